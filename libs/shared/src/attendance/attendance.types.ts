@@ -1,0 +1,115 @@
+/**
+ * What the player of a tab does. `left` ends the tab's span at once (the page is being closed);
+ * a page that cannot say so is noticed by its lease.
+ */
+export const PRESENCE_STATES = ['playing', 'paused', 'hidden', 'left'] as const;
+export type PresenceState = (typeof PRESENCE_STATES)[number];
+
+export interface PresenceBeat {
+  /** Rises by one with every beat of a tab, from 1. A repeated number changes nothing. */
+  beatNo: number;
+  state: PresenceState;
+  /** How long ago the beat was made, in milliseconds; 0 unless it was kept while offline. */
+  agoMs: number;
+}
+
+export interface BeatsKept {
+  /** All beats up to this number are committed. */
+  throughBeatNo: number;
+}
+
+export const PRESENCE_LIMITS = { beatsPerMessage: 100, agoMs: 30 * 60 * 1000 } as const;
+
+export interface DeclareCount {
+  /** People in the room now. */
+  count: number;
+  note: string | null;
+}
+export interface RecordCount extends DeclareCount {
+  participationId: string;
+  /** Who said it on the telephone. */
+  informant: string;
+  /** When it was said, ISO 8601. */
+  toldAt: string;
+}
+
+export const HEAD_COUNT_LIMITS = { count: 5000, informant: 120, note: 500 } as const;
+
+export type HeadCountSource = 'declared' | 'telephoned';
+
+export interface HeadCount {
+  id: string;
+  participationId: string;
+  count: number;
+  source: HeadCountSource;
+  /** The coordinator, or the secretary who entered it. */
+  enteredBy: string;
+  informant: string | null;
+  toldAt: string | null;
+  note: string | null;
+  enteredAt: string;
+}
+
+/** Figures of now; kinds stay apart. Definitions in the catalogue of figures. */
+export interface LiveFigures {
+  at: string;
+  /** Distinct viewer devices that play now. */
+  concurrentDevices: number;
+  /** The largest number of devices at one instant while live, and when; null before anyone watched. */
+  peakDevices: number;
+  peakAt: string | null;
+  /** Distinct viewer devices with at least one span while live. */
+  uniqueDevices: number;
+  /** Venues with a paired screen connected now, and invited altogether. */
+  venuesConnected: number;
+  venuesInvited: number;
+  /** Venues with a head count, and the delegates they counted. */
+  venuesCounted: number;
+  delegatesPresent: number;
+}
+
+/** One venue's line of the plain table after (or during) the event. */
+export interface VenueAttendanceRow {
+  participationId: string;
+  venueName: string;
+  /** District or department the venue lies under, for grouping. */
+  groupName: string;
+  unitNames: string[];
+  delegates: number | null;
+  source: HeadCountSource | null;
+  informant: string | null;
+  enteredBy: string | null;
+  countedAt: string | null;
+  /** Union of the venue's screens' connected time while live, in whole minutes. */
+  connectedMinutes: number;
+  /** Connected for at least the rule's minutes while live. */
+  connected: boolean;
+}
+
+/** One unit's line: districts and departments with what lies beneath them, the province last. */
+export interface UnitAttendanceRow {
+  unitId: string;
+  unitName: string;
+  level: string;
+  venuesInvited: number;
+  venuesConnected: number;
+  venuesCounted: number;
+  delegates: number;
+}
+
+/** `GET /api/conferences/:conferenceId/attendance` */
+export interface AttendanceTable {
+  conferenceTitle: string;
+  from: string | null;
+  to: string | null;
+  online: {
+    peakDevices: number;
+    peakAt: string | null;
+    uniqueDevices: number;
+    views: number;
+    watchMinutes: { total: number; mean: number; median: number };
+  };
+  venues: VenueAttendanceRow[];
+  units: UnitAttendanceRow[];
+  totals: { delegates: number; venuesInvited: number; venuesConnected: number; venuesCounted: number };
+}

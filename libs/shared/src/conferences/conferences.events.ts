@@ -1,0 +1,13 @@
+import type { Mutation } from '../realtime/ack';
+import type { Conference, ConferenceSnapshot } from './conferences.types';
+
+export interface ConferenceCommands {
+  /** Subscribes this connection to the conference and answers with all it may see. */
+  'conference:enter': { request: Record<string, never>; response: ConferenceSnapshot };
+  'conference:go-live': { request: Mutation; response: Conference };
+  'conference:end': { request: Mutation; response: Conference };
+}
+
+export interface ConferenceBroadcasts {
+  'conference:changed': { seq: number; conference: Conference };
+}

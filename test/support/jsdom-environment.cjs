@@ -1,0 +1,15 @@
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+/** jsdom with the parts of the platform that it leaves out. Never MessageChannel: with it Jest does not exit. */
+module.exports = class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    Object.assign(this.global, { TextEncoder, TextDecoder, fetch, Request, Response, Headers, structuredClone });
+    this.global.matchMedia ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} });
+    this.global.ResizeObserver ??= class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+  }
+};
