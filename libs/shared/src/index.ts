@@ -20,3 +20,4 @@ export * from './qa/qa.types';
 export * from './qa/qa.events';
 export * from './control-room/control-room.types';
 export * from './control-room/control-room.events';
+export * from './text/search-key';
