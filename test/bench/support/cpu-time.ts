@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** CPU microseconds that all threads of a process have used; from the kernel's nanosecond accounting. */
+export function cpuMicrosOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return nanoseconds.reduce((sum, value) => sum + value, 0) / 1000;
+}
+
+/** Runs `work` and says how much CPU the processes used meanwhile; threads that ended in between are not seen. */
+export async function cpuMicrosDuring(pids: number[], work: () => Promise<void>): Promise<number> {
+  const before = pids.map(cpuMicrosOf);
+  await work();
+  return pids.reduce((sum, pid, index) => sum + cpuMicrosOf(pid) - before[index]!, 0);
+}
+
+/** Keeps all threads of a process on one core: the subject on one, whatever loads it on the other. */
+export function pin(pid: number, core: number): void {
+  execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
+}

@@ -1,0 +1,10 @@
+require('./register.cjs');
+const path = require('node:path');
+
+const [name] = process.argv.slice(2);
+const { bench } = require(path.resolve(__dirname, '..', `${name}.bench.ts`));
+
+bench().catch((error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
