@@ -1,0 +1,44 @@
+/** A stretch of time, both ends included; milliseconds. `from` is never after `to`. */
+export interface Interval {
+  from: number;
+  to: number;
+}
+
+/** The same instants as the given intervals cover, as intervals in order that do not touch. */
+export function unionOf(intervals: Interval[]): Interval[] {
+  const union: Interval[] = [];
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = union.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else union.push({ from, to });
+  }
+  return union;
+}
+
+/** What of the intervals lies in the window; both its ends belong to it. */
+export function cut(intervals: Interval[], window: Interval): Interval[] {
+  return intervals
+    .filter(({ from, to }) => from <= window.to && to >= window.from)
+    .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }));
+}
+
+/** Milliseconds that intervals which do not overlap last together. */
+export function lengthOf(intervals: Interval[]): number {
+  return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** The first instant at which the most of the given intervals hold, and how many; null when there is none. */
+export function peakOf(intervals: Interval[]): { count: number; at: number } | null {
+  // Typed arrays sort without a comparison function, ten times as fast; a conference has up to some 100,000 intervals.
+  const openings = Float64Array.from(intervals, ({ from }) => from).sort();
+  const closings = Float64Array.from(intervals, ({ to }) => to).sort();
+  let peak: { count: number; at: number } | null = null;
+  let closed = 0;
+  for (const [index, at] of openings.entries()) {
+    // Both ends belong to an interval: one that ends at this instant still holds.
+    while (closings[closed]! < at) closed += 1;
+    const count = index + 1 - closed;
+    if (!peak || count > peak.count) peak = { count, at };
+  }
+  return peak;
+}
