@@ -1,0 +1,27 @@
+import type { CommandName, CommandRequest, Mutation } from '@diem-cau/shared';
+
+export type MutatingCommand = {
+  [Name in CommandName]: CommandRequest<Name> extends Mutation ? Name : never;
+}[CommandName];
+
+/** The commands that are kept until the server has answered. The type fails when one is forgotten. */
+const MUTATING: Record<MutatingCommand, true> = {
+  'conference:go-live': true,
+  'conference:end': true,
+  'stage:put-on-air': true,
+  'stage:take-off-air': true,
+  'stage:clear': true,
+  'attendance:declare-count': true,
+  'attendance:record-count': true,
+  'qa:ask': true,
+  'qa:approve': true,
+  'qa:mark-answered': true,
+  'qa:hide': true,
+};
+
+export function isMutating(name: CommandName): name is MutatingCommand {
+  return name in MUTATING;
+}
+
+/** What a caller passes: the connection makes the command id. */
+export type SendRequest<Name extends CommandName> = Omit<CommandRequest<Name>, 'commandId'>;

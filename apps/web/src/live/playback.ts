@@ -1,0 +1,81 @@
+import { Store } from './store';
+
+export interface PlaybackSnapshot {
+  /** The browser refuses sound until the user touches the page. */
+  soundBlocked: boolean;
+  muted: boolean;
+}
+
+const LOOK_MS = 1_000;
+const STALLED_MS = 15_000;
+
+/**
+ * The elements that play the stage. It tries with sound, plays without it when the browser
+ * refuses, and knows whether pictures really advance.
+ */
+export class Playback extends Store<PlaybackSnapshot> {
+  private readonly elements = new Map<HTMLMediaElement, number>();
+  private lastAdvance = 0;
+  private timer: ReturnType<typeof setInterval> | null = null;
+
+  constructor(
+    muted: boolean,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    super({ soundBlocked: false, muted });
+  }
+
+  /** Call the returned function when the element is taken away. */
+  attach(element: HTMLMediaElement): () => void {
+    this.elements.set(element, element.currentTime);
+    this.lastAdvance = this.now();
+    this.timer ??= setInterval(() => this.look(), LOOK_MS);
+    element.addEventListener('pause', this.playAgain);
+    void this.play(element);
+    return () => {
+      element.removeEventListener('pause', this.playAgain);
+      this.elements.delete(element);
+      if (this.elements.size > 0) return;
+      if (this.timer !== null) clearInterval(this.timer);
+      this.timer = null;
+      this.update({ soundBlocked: false });
+    };
+  }
+
+  /** From a click or a touch, so that the browser allows sound. */
+  setMuted(muted: boolean): void {
+    this.update({ muted, soundBlocked: false });
+    for (const element of this.elements.keys()) void this.play(element);
+  }
+
+  /** Whether media time has advanced lately; a stage that has just appeared is given time to start. */
+  advances(): boolean {
+    return this.now() - this.lastAdvance <= STALLED_MS;
+  }
+
+  private look(): void {
+    for (const [element, before] of this.elements) {
+      if (element.currentTime !== before && !element.paused) this.lastAdvance = this.now();
+      this.elements.set(element, element.currentTime);
+    }
+  }
+
+  private async play(element: HTMLMediaElement): Promise<void> {
+    const { muted, soundBlocked } = this.getSnapshot();
+    element.muted = muted || soundBlocked;
+    try {
+      await element.play();
+    } catch (error) {
+      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (!refused || element.muted || !this.elements.has(element)) return;
+      this.update({ soundBlocked: true });
+      element.muted = true;
+      await element.play().catch(() => undefined);
+    }
+  }
+
+  /** Telephone calls and power savers pause the picture; nobody here has a pause button. */
+  private readonly playAgain = ({ target }: Event): void => {
+    if (target instanceof HTMLMediaElement && document.visibilityState === 'visible') void this.play(target);
+  };
+}

@@ -1,0 +1,75 @@
+import type { ProducerInfo } from '@diem-cau/shared';
+import type { types } from 'mediasoup-client';
+import type { LiveConnection } from './connection';
+import { forClient } from './media-device';
+import type { ReceivedStreams } from './received-streams';
+
+/** Consumes producers over one receive transport. It lives as long as one stay in the room. */
+export class StageReceiver {
+  private readonly consumers = new Map<string, types.Consumer>();
+  /** Producers that were gone when they were asked for; the next list will not name them. */
+  private readonly gone = new Set<string>();
+
+  constructor(
+    private readonly connection: Pick<LiveConnection, 'send'>,
+    private readonly device: types.Device,
+    private readonly transport: types.Transport,
+    private readonly streams: ReceivedStreams,
+  ) {}
+
+  /** Makes what is received equal to the given producers. */
+  async show(producers: ProducerInfo[]): Promise<void> {
+    const wanted = new Map(producers.map((producer) => [producer.producerId, producer]));
+    for (const [producerId, consumer] of this.consumers) {
+      if (!wanted.has(producerId)) this.drop(producerId, consumer);
+    }
+    const missing = producers.filter(
+      ({ producerId }) => !this.consumers.has(producerId) && !this.gone.has(producerId),
+    );
+    if (missing.length > 0) await this.consume(missing);
+    if (!this.transport.closed) this.streams.keepOnly([...this.consumers.values()].map(({ track }) => track));
+  }
+
+  videoAndAudio(): types.Consumer[] {
+    return [...this.consumers.values()];
+  }
+
+  close(): void {
+    this.transport.close();
+    this.consumers.clear();
+  }
+
+  private async consume(producers: ProducerInfo[]): Promise<void> {
+    const infos = await this.connection.send('media:consume', {
+      producerIds: producers.map(({ producerId }) => producerId),
+      rtpCapabilities: this.device.recvRtpCapabilities,
+    });
+    for (const { producerId } of producers) this.gone.add(producerId);
+    await Promise.all(
+      infos.map(async ({ consumerId, producerId, kind, rtpParameters }) => {
+        const producer = producers.find((each) => each.producerId === producerId);
+        if (producer === undefined || this.transport.closed) return;
+        // One stream for a source, so that the browser keeps its lips and its voice together.
+        const consumer = await this.transport.consume({
+          id: consumerId,
+          producerId,
+          kind,
+          rtpParameters: forClient(rtpParameters),
+          streamId: producer.sourceKey,
+        });
+        this.gone.delete(producerId);
+        this.consumers.set(producerId, consumer);
+        this.streams.put(producer.sourceKey, consumer.track);
+      }),
+    );
+    if (infos.length === 0 || this.transport.closed) return;
+    await this.connection.send('media:resume-consumers', {
+      consumerIds: infos.map(({ consumerId }) => consumerId),
+    });
+  }
+
+  private drop(producerId: string, consumer: types.Consumer): void {
+    consumer.close();
+    this.consumers.delete(producerId);
+  }
+}
