@@ -1,0 +1,254 @@
+import type {
+  ConsumerInfo,
+  Produce,
+  ProducerInfo,
+  SourceKey,
+  StageState,
+  TransportInfo,
+} from '@diem-cau/shared';
+import type { RtpCapabilities } from 'mediasoup/types';
+import { DomainError } from '../../common/errors/domain-error';
+import type { RouterGroup } from '../sfu/router-group';
+import { Peer, type PeerIdentity } from './peer';
+import { RoomSources } from './room-sources';
+import { EMPTY_STAGE, isOnAir } from './stage';
+
+export type RoomClosed = 'worker-died' | 'empty' | 'shut-down';
+
+/** What a room tells upward. Listeners must not throw. */
+export interface RoomObserver {
+  /** What the sources on air send has changed; often several times in a row. */
+  producersChanged(room: Room): void;
+  sourceJoined(room: Room, key: SourceKey): void;
+  sourceLeft(room: Room, key: SourceKey): void;
+  /** Picture or sound of the source began or ceased to arrive. */
+  sourceSendingChanged(room: Room, key: SourceKey, sending: boolean): void;
+  /** Told once, when everything in the room is closed. */
+  closed(room: Room, reason: RoomClosed): void;
+}
+
+/**
+ * The media of one conference: its peers, and which of them may send. It holds nothing that cannot be
+ * rebuilt: what is on air is a row, and peers join again.
+ */
+export class Room {
+  private readonly peers = new Map<string, Peer>();
+  private readonly sources: RoomSources;
+  private stage: StageState = EMPTY_STAGE;
+  private joining = 0;
+  private isClosed = false;
+
+  constructor(
+    readonly id: string,
+    private readonly routers: RouterGroup,
+    private readonly observer: RoomObserver,
+  ) {
+    this.sources = new RoomSources({
+      joined: (key) => observer.sourceJoined(this, key),
+      left: (key) => observer.sourceLeft(this, key),
+      sendingChanged: (key, sending) => observer.sourceSendingChanged(this, key, sending),
+    });
+    routers.onWorkerDied(() => this.close('worker-died'));
+    if (routers.closed) {
+      this.close('worker-died');
+    }
+  }
+
+  get closed(): boolean {
+    return this.isClosed;
+  }
+
+  get rtpCapabilities(): RtpCapabilities {
+    return this.routers.rtpCapabilities;
+  }
+
+  get peerCount(): number {
+    return this.peers.size;
+  }
+
+  /** The sources that have a peer here. */
+  connectedSources(): Set<SourceKey> {
+    return this.sources.connected();
+  }
+
+  /** The sources whose picture or sound is arriving. */
+  sendingSources(): Set<SourceKey> {
+    return this.sources.sending();
+  }
+
+  /** What the sources on air send now, in the stage's order. */
+  producers(): ProducerInfo[] {
+    return this.stage.sources.flatMap(({ key }) =>
+      this.sources.peersOf(key).flatMap((peer) => peer.producers()),
+    );
+  }
+
+  /**
+   * Lets a connection in. It replaces its own former peer, and that of the same page's former connection.
+   *
+   * @throws {DomainError} MEDIA_NOT_JOINED when the room closed or the connection went away meanwhile
+   */
+  async join(identity: PeerIdentity): Promise<Peer> {
+    this.joining += 1;
+    try {
+      const peer = await this.openPeer(identity);
+      const former = [...this.peers.values()].filter((other) => isSamePage(other.identity, identity));
+      this.sources.add(peer);
+      former.forEach((other) => this.remove(other));
+      this.peers.set(identity.id, peer);
+      return peer;
+    } finally {
+      this.joining -= 1;
+      this.closeIfEmpty();
+    }
+  }
+
+  /** @throws {DomainError} MEDIA_NOT_JOINED when the connection has no peer here */
+  peer(connectionId: string): Peer {
+    const peer = this.peers.get(connectionId);
+    if (!peer) {
+      throw new DomainError('MEDIA_NOT_JOINED');
+    }
+    return peer;
+  }
+
+  /** Closes a connection's peer, if it has one. The last one to leave closes the room. */
+  leave(connectionId: string): void {
+    const peer = this.peers.get(connectionId);
+    if (peer) {
+      this.remove(peer);
+      this.closeIfEmpty();
+    }
+  }
+
+  /** Closes the peers of a session that was revoked. */
+  expel(sessionId: string): void {
+    for (const peer of this.peers.values()) {
+      if (peer.identity.sessionId === sessionId) {
+        this.remove(peer);
+      }
+    }
+    this.closeIfEmpty();
+  }
+
+  /** Takes over what is on air. An older revision changes nothing; a source taken off stops at once. */
+  show(stage: StageState): void {
+    if (stage.revision <= this.stage.revision) {
+      return;
+    }
+    const takenOff = this.stage.sources.filter(({ key }) => !isOnAir(stage, key));
+    this.stage = stage;
+    takenOff.forEach(({ key }) => this.sources.peersOf(key).forEach((peer) => peer.stopSending()));
+    this.observer.producersChanged(this);
+  }
+
+  /**
+   * Gives a peer its way up. One connection sends for a source; one that is dead gives way.
+   *
+   * @throws {DomainError} MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, SOURCE_TAKEN
+   */
+  openSendTransport(connectionId: string): Promise<TransportInfo> {
+    const peer = this.peer(connectionId);
+    const key = this.keyOnAir(peer);
+    this.makeWayFor(peer, key);
+    return peer.openSendTransport(key, () => this.makeWayFor(peer, this.keyOnAir(peer)));
+  }
+
+  /** @throws {DomainError} MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, and as Peer.produce */
+  async produce(connectionId: string, request: Produce): Promise<ProducerInfo> {
+    const peer = this.peer(connectionId);
+    this.keyOnAir(peer);
+    const produced = await peer.produce(request).catch((error: unknown) => {
+      // Taken off meanwhile: its transport was closed under it, which is not the reason to tell.
+      this.keyOnAir(peer);
+      throw error;
+    });
+    return produced;
+  }
+
+  /**
+   * Consumes what is on air; what has gone meanwhile is left out. A peer never gets its own picture back,
+   * and no screen of a venue gets that venue's sound, which would howl.
+   *
+   * @throws {DomainError} MEDIA_NOT_JOINED, and as Receiving.consume
+   */
+  consume(
+    connectionId: string,
+    producerIds: readonly string[],
+    capabilities: RtpCapabilities,
+  ): Promise<ConsumerInfo[]> {
+    const peer = this.peer(connectionId);
+    const own = new Set(peer.producers().map(({ producerId }) => producerId));
+    const wanted = new Set(producerIds);
+    const consumable = this.producers().filter(
+      ({ producerId, sourceKey, kind }) =>
+        wanted.has(producerId) &&
+        !own.has(producerId) &&
+        !(kind === 'audio' && sourceKey === peer.identity.sourceKey),
+    );
+    return peer.consume(
+      consumable.map(({ producerId }) => producerId),
+      capabilities,
+    );
+  }
+
+  /** Closes every peer and the routers, and tells upward once. Closing again changes nothing. */
+  close(reason: RoomClosed): void {
+    if (this.isClosed) {
+      return;
+    }
+    this.isClosed = true;
+    const peers = [...this.peers.values()];
+    peers.forEach((peer) => this.remove(peer));
+    this.routers.close();
+    this.observer.closed(this, reason);
+  }
+
+  private async openPeer(identity: PeerIdentity): Promise<Peer> {
+    const peer = await Peer.open(identity, this.routers, {
+      tracksChanged: () => this.observer.producersChanged(this),
+      arrivingChanged: (changed) => this.sources.refresh(changed),
+    }).catch(() => null);
+    if (!peer || this.isClosed || !identity.isConnected()) {
+      peer?.close();
+      throw new DomainError('MEDIA_NOT_JOINED');
+    }
+    return peer;
+  }
+
+  private keyOnAir({ identity }: Peer): SourceKey {
+    if (identity.sourceKey === null || !isOnAir(this.stage, identity.sourceKey)) {
+      throw new DomainError('SOURCE_NOT_ON_AIR');
+    }
+    return identity.sourceKey;
+  }
+
+  private makeWayFor(peer: Peer, key: SourceKey): void {
+    const others = this.sources.peersOf(key).filter((other) => other !== peer);
+    if (others.some((other) => other.holdsSource)) {
+      throw new DomainError('SOURCE_TAKEN');
+    }
+    others.forEach((other) => other.stopSending());
+  }
+
+  private remove(peer: Peer): void {
+    this.peers.delete(peer.identity.id);
+    const sent = peer.producers().length > 0;
+    peer.close();
+    this.sources.remove(peer);
+    if (sent && !this.isClosed) {
+      this.observer.producersChanged(this);
+    }
+  }
+
+  private closeIfEmpty(): void {
+    if (this.peers.size === 0 && this.joining === 0) {
+      this.close('empty');
+    }
+  }
+}
+
+/** A page that reconnects keeps its tab id. Another actor may claim any tab id, so the actor counts too. */
+function isSamePage(one: PeerIdentity, other: PeerIdentity): boolean {
+  return one.id === other.id || (one.actor === other.actor && one.tabId === other.tabId);
+}

@@ -1,0 +1,46 @@
+import { STAGE_LIMITS, type SourceKey, type StageSource } from '@diem-cau/shared';
+import { clearStage, EMPTY_STAGE, isOnAir, putOnAir, takeOffAir } from './stage';
+
+const source = (key: SourceKey): StageSource => ({ key, name: key, caption: null });
+const lecturer = source('speaker:1');
+const venue = source('venue:1');
+
+describe('stage', () => {
+  it('puts sources on air in the order in which they came, a revision each', () => {
+    const stage = putOnAir(putOnAir(EMPTY_STAGE, lecturer), venue);
+    expect(stage).toEqual({ revision: 2, sources: [lecturer, venue] });
+  });
+
+  it('keeps its revision when the source is on air already', () => {
+    const stage = putOnAir(EMPTY_STAGE, lecturer);
+    expect(putOnAir(stage, source('speaker:1'))).toBe(stage);
+  });
+
+  it('refuses one source more than the limit and says how many fit', () => {
+    const keys = Array.from({ length: STAGE_LIMITS.sources }, (_, index): SourceKey => `venue:${index}`);
+    const full = keys.reduce((stage, key) => putOnAir(stage, source(key)), EMPTY_STAGE);
+    expect(() => putOnAir(full, lecturer)).toThrow(
+      expect.objectContaining({ code: 'STAGE_FULL', params: { max: STAGE_LIMITS.sources } }),
+    );
+    expect(putOnAir(full, source('venue:0'))).toBe(full);
+  });
+
+  it('takes one source off and leaves the others in place', () => {
+    const stage = putOnAir(putOnAir(EMPTY_STAGE, lecturer), venue);
+    const after = takeOffAir(stage, 'speaker:1');
+    expect(after).toEqual({ revision: 3, sources: [venue] });
+    expect(isOnAir(after, 'speaker:1')).toBe(false);
+    expect(isOnAir(after, 'venue:1')).toBe(true);
+  });
+
+  it('changes nothing when the source was not on air', () => {
+    const stage = putOnAir(EMPTY_STAGE, lecturer);
+    expect(takeOffAir(stage, 'venue:1')).toBe(stage);
+  });
+
+  it('clears to the holding picture once', () => {
+    const cleared = clearStage(putOnAir(putOnAir(EMPTY_STAGE, lecturer), venue));
+    expect(cleared).toEqual({ revision: 3, sources: [] });
+    expect(clearStage(cleared)).toBe(cleared);
+  });
+});

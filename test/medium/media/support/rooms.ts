@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { SourceKey, StageState } from '@diem-cau/shared';
+import type { PeerIdentity } from '../../../../apps/server/src/media/rooms/peer';
+import { Room, type RoomClosed, type RoomObserver } from '../../../../apps/server/src/media/rooms/room';
+import type { SfuOptions } from '../../../../apps/server/src/media/sfu/sfu-options';
+import { WorkerPool, type WorkerPoolObserver } from '../../../../apps/server/src/media/sfu/worker-pool';
+
+export function sfuOptions(overrides: Partial<SfuOptions> = {}): SfuOptions {
+  return {
+    workers: 1,
+    listenIp: '127.0.0.1',
+    announcedAddress: null,
+    ports: { min: 41_000, max: 41_999 },
+    logLevel: 'error',
+    ...overrides,
+  };
+}
+
+/** Writes down what a pool tells. */
+export class PoolDiary implements WorkerPoolObserver {
+  readonly died: number[] = [];
+  readonly replaced: { pid: number; milliseconds: number }[] = [];
+  readonly failures: unknown[] = [];
+
+  workerDied(pid: number): void {
+    this.died.push(pid);
+  }
+  workerReplaced(pid: number, milliseconds: number): void {
+    this.replaced.push({ pid, milliseconds });
+  }
+  replacementFailed(error: unknown): void {
+    this.failures.push(error);
+  }
+}
+
+/** Writes down what rooms tell. */
+export class RoomDiary implements RoomObserver {
+  readonly lines: string[] = [];
+  readonly closings: RoomClosed[] = [];
+  producerChanges = 0;
+
+  producersChanged(): void {
+    this.producerChanges += 1;
+  }
+  sourceJoined(_: Room, key: SourceKey): void {
+    this.lines.push(`joined ${key}`);
+  }
+  sourceLeft(_: Room, key: SourceKey): void {
+    this.lines.push(`left ${key}`);
+  }
+  sourceSendingChanged(_: Room, key: SourceKey, sending: boolean): void {
+    this.lines.push(`${sending ? 'sends' : 'silent'} ${key}`);
+  }
+  closed(_: Room, reason: RoomClosed): void {
+    this.closings.push(reason);
+  }
+}
+
+export async function openRoom(pool: WorkerPool, diary = new RoomDiary()): Promise<Room> {
+  const worker = await pool.leastLoaded();
+  return new Room(randomUUID(), await worker.openRouterGroup(), diary);
+}
+
+export function someone(overrides: Partial<PeerIdentity> = {}): PeerIdentity {
+  const id = randomUUID();
+  return {
+    id,
+    actor: `viewer:${id}`,
+    sessionId: null,
+    tabId: randomUUID(),
+    sourceKey: null,
+    isConnected: () => true,
+    ...overrides,
+  };
+}
+
+export function lecturer(overrides: Partial<PeerIdentity> = {}): PeerIdentity {
+  return someone({ actor: 'speaker:1', sourceKey: 'speaker:1', ...overrides });
+}
+
+export function onAir(revision: number, ...keys: SourceKey[]): StageState {
+  return { revision, sources: keys.map((key) => ({ key, name: key, caption: null })) };
+}
