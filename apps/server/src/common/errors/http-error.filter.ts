@@ -1,0 +1,45 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { ErrorCode, HttpErrorBody } from '@diem-cau/shared';
+import type { Response } from 'express';
+import { toWireError } from './wire-error';
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  NOT_SIGNED_IN: 401,
+  WRONG_LOGIN: 401,
+  WRONG_PIN: 401,
+  PIN_NEEDED: 401,
+  NOT_ALLOWED: 403,
+  CONFERENCE_NOT_OPEN: 403,
+  NOT_FOUND: 404,
+  CONFERENCE_UNKNOWN: 404,
+  LINK_UNKNOWN: 404,
+  QUESTION_NOT_FOUND: 404,
+  PAIRING_CODE_UNKNOWN: 404,
+  VENUE_KEY_UNKNOWN: 404,
+  LINK_EXPIRED: 410,
+  STATE_CONFLICT: 409,
+  SETUP_DONE: 409,
+  LOGIN_NAME_TAKEN: 409,
+  TOO_MANY_REQUESTS: 429,
+  LINK_LOCKED: 429,
+  OVERLOADED: 503,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** Answers every failed HTTP request with `{ error: { code, params, field } }`. */
+@Catch()
+export class HttpErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(HttpErrorFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const wire = toWireError(error, this.logger);
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const body: HttpErrorBody = { error: wire };
+    response.status(STATUS[wire.code] ?? 400).json(body);
+  }
+}

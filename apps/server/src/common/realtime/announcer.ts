@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { BroadcastName, Broadcasts } from '@diem-cau/shared';
+import type { Audience } from './audience';
+import type { RealtimeServer, RealtimeSocket } from './connection';
+
+/** The way from services to clients. It emits to rooms; nothing loops over sockets. */
+@Injectable()
+export class Announcer {
+  private server: RealtimeServer | null = null;
+
+  attach(server: RealtimeServer): void {
+    this.server = server;
+  }
+
+  to(audience: Audience): { emit<Name extends BroadcastName>(name: Name, payload: Broadcasts[Name]): void } {
+    return {
+      emit: (name, payload) => {
+        // socket.io cannot relate a generic name to its payload; the signature above does.
+        const room = this.server?.to(audience) as { emit(name: string, payload: unknown): boolean } | undefined;
+        room?.emit(name, payload);
+      },
+    };
+  }
+
+  subscribe(socket: RealtimeSocket, audience: Audience): void {
+    void socket.join(audience);
+  }
+
+  /** How many connections of this node belong to the audience. */
+  subscribers(audience: Audience): number {
+    return this.server?.sockets.adapter.rooms.get(audience)?.size ?? 0;
+  }
+
+  /** Closes the audience's connections, media included, after telling them why. */
+  close(audience: Audience, reason: Broadcasts['identity:session-revoked']['reason']): void {
+    this.to(audience).emit('identity:session-revoked', { reason });
+    this.server?.in(audience).disconnectSockets(true);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Permission } from '@diem-cau/shared';
+
+/** A set of connections that a broadcast goes to. */
+export type Audience = string & { readonly audience: unique symbol };
+
+const named = (name: string) => name as Audience;
+
+export const audience = {
+  everyone: (conferenceId: string) => named(`conference:${conferenceId}`),
+  /** Connections that hold the permission in this conference. */
+  permitted: (conferenceId: string, permission: Permission) => named(`permitted:${conferenceId}:${permission}`),
+  /** All connections of one actor: two tabs of a viewer, a lecturer's laptop and phone. */
+  actor: (conferenceId: string, actor: string) => named(`actor:${conferenceId}:${actor}`),
+  /** Pages that show live figures. */
+  figures: (conferenceId: string) => named(`figures:${conferenceId}`),
+  /** Pages that show the control board. */
+  board: (conferenceId: string) => named(`board:${conferenceId}`),
+  session: (sessionId: string) => named(`session:${sessionId}`),
+};

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrgUnitsModule } from '../org-units/org-units.module';
+import { VenuesModule } from '../venues/venues.module';
+import { AgendaItemEntity } from './agenda-item.entity';
+import { ConferenceScopes } from './conference-scopes';
+import { ConferenceEntity } from './conference.entity';
+import { ConferencesController } from './conferences.controller';
+import { ConferencesGateway } from './conferences.gateway';
+import { ConferencesRepository } from './conferences.repository';
+import { ConferencesService } from './conferences.service';
+import { PairingController } from './pairing.controller';
+import { ParticipationEntity } from './participation.entity';
+import { SpeakerEntity } from './speaker.entity';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ConferenceEntity, AgendaItemEntity, SpeakerEntity, ParticipationEntity]),
+    OrgUnitsModule,
+    VenuesModule,
+  ],
+  controllers: [ConferencesController, PairingController],
+  providers: [ConferenceScopes, ConferencesGateway, ConferencesRepository, ConferencesService],
+  exports: [ConferencesService],
+})
+export class ConferencesModule {}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import { In } from 'typeorm';
+import { AgendaItemEntity } from './agenda-item.entity';
+import { ConferenceEntity } from './conference.entity';
+import { ParticipationEntity } from './participation.entity';
+import { SpeakerEntity } from './speaker.entity';
+
+export interface ParticipationRow {
+  id: string;
+  venueId: string;
+  venueName: string;
+  hostUnitId: string;
+  /** Units whose delegates sit there. */
+  unitIds: string[];
+  coordinatorName: string | null;
+  coordinatorPhone: string | null;
+}
+
+@Injectable()
+export class ConferencesRepository {
+  constructor(
+    @InjectRepository(ConferenceEntity) private readonly conferences: Repository<ConferenceEntity>,
+    @InjectRepository(AgendaItemEntity) private readonly agendaItems: Repository<AgendaItemEntity>,
+    @InjectRepository(SpeakerEntity) private readonly speakers: Repository<SpeakerEntity>,
+    @InjectRepository(ParticipationEntity) private readonly participations: Repository<ParticipationEntity>,
+  ) {}
+
+  findById(id: string): Promise<ConferenceEntity | null> {
+    return this.conferences.findOneBy({ id });
+  }
+
+  findByCode(code: string): Promise<ConferenceEntity | null> {
+    return this.conferences.findOneBy({ code });
+  }
+
+  /** Locks the conference for the rest of the transaction. */
+  findForChange(id: string, manager: EntityManager): Promise<ConferenceEntity | null> {
+    return manager.findOne(ConferenceEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async save(conference: ConferenceEntity, manager: EntityManager): Promise<void> {
+    await manager.save(conference);
+  }
+
+  /** Conferences that an account has a role in, newest first. */
+  findForAccount(accountId: string): Promise<ConferenceEntity[]> {
+    return this.conferences
+      .createQueryBuilder('conference')
+      .where(
+        `exists (select 1 from role_grant g where g.account_id = :accountId
+           and (g.conference_id = conference.id or g.org_unit_id = conference.host_unit_id))`,
+        { accountId },
+      )
+      .orderBy('conference.scheduledStart', 'DESC')
+      .getMany();
+  }
+
+  /** What anybody may see on the front page: what is on, and what comes within the month. */
+  findPublic(now: Date): Promise<ConferenceEntity[]> {
+    return this.conferences
+      .createQueryBuilder('conference')
+      .where({ visibility: 'public', state: In(['scheduled', 'rehearsal', 'live', 'paused']) })
+      .andWhere(`conference.scheduled_end > :now::timestamptz - interval '12 hours'`, { now })
+      .andWhere(`conference.scheduled_start < :now::timestamptz + interval '31 days'`, { now })
+      .orderBy('conference.scheduledStart', 'ASC')
+      .limit(50)
+      .getMany();
+  }
+
+  findAgenda(conferenceId: string): Promise<AgendaItemEntity[]> {
+    return this.agendaItems.find({ where: { conferenceId }, order: { ordinal: 'ASC' } });
+  }
+
+  findSpeakers(conferenceId: string): Promise<SpeakerEntity[]> {
+    return this.speakers.find({ where: { conferenceId }, order: { name: 'ASC' } });
+  }
+
+  findSpeaker(id: string): Promise<SpeakerEntity | null> {
+    return this.speakers.findOneBy({ id });
+  }
+
+  async findParticipations(conferenceId: string): Promise<ParticipationRow[]> {
+    return this.participations.query(PARTICIPATIONS + ' where p.conference_id = $1 group by p.id, v.id order by v.name', [
+      conferenceId,
+    ]);
+  }
+
+  async findParticipation(id: string): Promise<(ParticipationRow & { conferenceId: string }) | null> {
+    const [row] = await this.participations.query(PARTICIPATIONS + ' where p.id = $1 group by p.id, v.id', [id]);
+    return row ?? null;
+  }
+
+  /**
+   * The participation that a venue's screen is for now: in a conference that is on, else in the one
+   * that begins next, else in the one that ended last.
+   */
+  async findCurrentParticipation(venueId: string, now: Date): Promise<(ParticipationRow & { conferenceId: string }) | null> {
+    const [current]: { id: string }[] = await this.participations.query(
+      `select p.id
+         from participation p join conference c on c.id = p.conference_id
+        where p.venue_id = $1 and c.state in ('scheduled','rehearsal','live','paused','ended')
+          and c.scheduled_end > $2::timestamptz - interval '1 day'
+        order by case c.state when 'live' then 0 when 'paused' then 1 when 'rehearsal' then 2
+                              when 'scheduled' then 3 else 4 end,
+                 c.scheduled_start
+        limit 1`,
+      [venueId, now],
+    );
+    return current ? this.findParticipation(current.id) : null;
+  }
+}
+
+const PARTICIPATIONS = `
+  select p.id, p.conference_id as "conferenceId", p.venue_id as "venueId", v.name as "venueName",
+         v.host_unit_id as "hostUnitId",
+         coalesce(array_agg(u.org_unit_id) filter (where u.org_unit_id is not null), '{}') as "unitIds",
+         p.coordinator_name as "coordinatorName", p.coordinator_phone as "coordinatorPhone"
+    from participation p
+    join venue v on v.id = p.venue_id
+    left join participation_unit u on u.participation_id = p.id`;

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { AgendaItem, Conference, ConferenceSummary, LinkKind } from '@diem-cau/shared';
+import { AuditService } from '../audit/audit.service';
+import { DomainError } from '../common/errors/domain-error';
+import { audience } from '../common/realtime/audience';
+import type { Connection } from '../common/realtime/connection';
+import { Clock } from '../common/time/clock';
+import { Facts } from '../database/facts';
+import { OrgUnitsService } from '../org-units/org-units.service';
+import { takeStep, type LifecycleStep } from './conference-lifecycle';
+import type { ConferenceEntity } from './conference.entity';
+import { ConferencesRepository, type ParticipationRow } from './conferences.repository';
+import type { SpeakerEntity } from './speaker.entity';
+
+@Injectable()
+export class ConferencesService {
+  constructor(
+    private readonly repository: ConferencesRepository,
+    private readonly orgUnits: OrgUnitsService,
+    private readonly facts: Facts,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError CONFERENCE_UNKNOWN */
+  async find(conferenceId: string): Promise<ConferenceEntity> {
+    return found(await this.repository.findById(conferenceId));
+  }
+
+  async describe(conferenceId: string): Promise<Conference> {
+    return this.toConference(await this.find(conferenceId));
+  }
+
+  async agenda(conferenceId: string): Promise<AgendaItem[]> {
+    const names = new Map((await this.speakers(conferenceId)).map(({ id, name }) => [id, name]));
+    return (await this.repository.findAgenda(conferenceId)).map((item) => ({
+      id: item.id,
+      kind: item.kind,
+      title: item.title,
+      speakerName: (item.speakerId && names.get(item.speakerId)) ?? null,
+      plannedStart: item.plannedStart.toISOString(),
+      plannedMinutes: item.plannedMinutes,
+    }));
+  }
+
+  speakers(conferenceId: string): Promise<SpeakerEntity[]> {
+    return this.repository.findSpeakers(conferenceId);
+  }
+
+  participations(conferenceId: string): Promise<ParticipationRow[]> {
+    return this.repository.findParticipations(conferenceId);
+  }
+
+  /** @throws DomainError VENUE_NOT_INVITED when the participation is not this conference's */
+  async participation(conferenceId: string, participationId: string): Promise<ParticipationRow> {
+    const participation = await this.repository.findParticipation(participationId);
+    if (participation?.conferenceId !== conferenceId) throw new DomainError('VENUE_NOT_INVITED');
+    return participation;
+  }
+
+  /** @throws DomainError NOT_FOUND, VENUE_NOT_INVITED when the link's subject is not this conference's */
+  async assertBelongs(conferenceId: string, kind: LinkKind, subjectId: string): Promise<void> {
+    if (kind === 'coordinator') {
+      await this.participation(conferenceId, subjectId);
+    } else if ((await this.repository.findSpeaker(subjectId))?.conferenceId !== conferenceId) {
+      throw new DomainError('NOT_FOUND');
+    }
+  }
+
+  async listForAccount(accountId: string): Promise<ConferenceSummary[]> {
+    return Promise.all((await this.repository.findForAccount(accountId)).map((entity) => this.toSummary(entity)));
+  }
+
+  async listPublic(): Promise<ConferenceSummary[]> {
+    const open = await this.repository.findPublic(this.clock.now());
+    return Promise.all(open.map((entity) => this.toSummary(entity)));
+  }
+
+  async summary(conferenceId: string): Promise<ConferenceSummary> {
+    return this.toSummary(await this.find(conferenceId));
+  }
+
+  /** @throws DomainError STATE_CONFLICT */
+  takeStep(connection: Connection, commandId: string, step: LifecycleStep): Promise<Conference> {
+    const { conferenceId, actor } = connection;
+    return this.facts.once(connection, commandId, async (tx) => {
+      const entity = found(await this.repository.findForChange(conferenceId, tx.manager));
+      const before = officialTimes(entity);
+      const after = takeStep(before, step, this.clock.now());
+      if (!after) throw new DomainError('STATE_CONFLICT', { state: entity.state });
+      Object.assign(entity, after, { revision: entity.revision + 1 });
+      await this.repository.save(entity, tx.manager);
+      await this.audit.record({ actor, action: `conference.${step}`, conferenceId, before, after }, tx.manager);
+      const conference = await this.toConference(entity);
+      await tx.announce(audience.everyone(conferenceId), 'conference:changed', { conference });
+      return conference;
+    });
+  }
+
+  private async toConference(entity: ConferenceEntity): Promise<Conference> {
+    return {
+      ...(await this.toSummary(entity)),
+      field: entity.field,
+      wentLiveAt: entity.wentLiveAt?.toISOString() ?? null,
+      endedAt: entity.endedAt?.toISOString() ?? null,
+      revision: entity.revision,
+    };
+  }
+
+  private async toSummary(entity: ConferenceEntity): Promise<ConferenceSummary> {
+    const { id, code, title, state, timeZone } = entity;
+    return {
+      id,
+      code,
+      title,
+      state,
+      timeZone,
+      hostUnitName: await this.orgUnits.nameOf(entity.hostUnitId),
+      scheduledStart: entity.scheduledStart.toISOString(),
+      scheduledEnd: entity.scheduledEnd.toISOString(),
+    };
+  }
+}
+
+const officialTimes = ({ state, wentLiveAt, endedAt }: ConferenceEntity) => ({ state, wentLiveAt, endedAt });
+
+function found(entity: ConferenceEntity | null): ConferenceEntity {
+  if (!entity) throw new DomainError('CONFERENCE_UNKNOWN');
+  return entity;
+}

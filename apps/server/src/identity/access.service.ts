@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountRole, ConnectAs, Role, SourceKey } from '@diem-cau/shared';
+import type { Principal } from '../common/access/principal';
+import { DomainError } from '../common/errors/domain-error';
+import { Clock } from '../common/time/clock';
+import { cookieName, readCookie, viewerCookieName } from './cookies';
+import { IdentityRepository } from './identity.repository';
+import { Scopes, type ConferenceScope } from './scopes';
+import { hashToken } from './secrets';
+import type { SessionEntity } from './session.entity';
+import { ViewerTickets } from './viewer-tickets';
+
+export interface Identified {
+  principal: Principal;
+  sessionId: string | null;
+}
+
+/** Finds out who is talking, from cookies, and which roles they have in a conference. */
+@Injectable()
+export class AccessService {
+  constructor(
+    private readonly repository: IdentityRepository,
+    private readonly scopes: Scopes,
+    private readonly tickets: ViewerTickets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError CONFERENCE_UNKNOWN */
+  async conference(code: string): Promise<ConferenceScope> {
+    const scope = await this.scopes.resolve.conferenceByCode(code);
+    if (!scope) throw new DomainError('CONFERENCE_UNKNOWN');
+    return scope;
+  }
+
+  /** @throws DomainError NOT_SIGNED_IN */
+  async account(cookies: string | undefined): Promise<Identified & { principal: { kind: 'account' } }> {
+    const session = await this.openSession('account', cookies);
+    const account = await this.repository.findAccount(session.subjectId);
+    if (!account) throw new DomainError('NOT_SIGNED_IN');
+    return {
+      principal: { kind: 'account', accountId: account.id, name: account.displayName },
+      sessionId: session.id,
+    };
+  }
+
+  /**
+   * @param as which of the browser's identities to use
+   * @param code the conference's code; may be null for identities that belong to one
+   * @throws DomainError NOT_SIGNED_IN, SCREEN_NOT_PAIRED, CONFERENCE_UNKNOWN, CONFERENCE_NOT_OPEN
+   */
+  async identify(as: ConnectAs, code: string | null, cookies: string | undefined): Promise<Identified & { scope: ConferenceScope }> {
+    switch (as) {
+      case 'account':
+        return { ...(await this.account(cookies)), scope: await this.conference(code ?? '') };
+      case 'speaker':
+      case 'coordinator':
+        return this.linkHolder(as, code, cookies);
+      case 'screen':
+        return this.screen(cookies);
+      case 'viewer':
+        return this.viewer(code ?? '', cookies);
+    }
+  }
+
+  async rolesIn(principal: Principal, scope: ConferenceScope | null): Promise<Role[]> {
+    switch (principal.kind) {
+      case 'account': {
+        const grants = await this.repository.findGrants(principal.accountId);
+        const holds = grants.filter(
+          (grant) =>
+            grant.role === 'administrator' ||
+            (scope !== null &&
+              (grant.conferenceId === scope.conferenceId || grant.orgUnitId === scope.hostUnitId)),
+        );
+        return [...new Set(holds.map((grant) => grant.role))];
+      }
+      case 'screen':
+        return ['venueScreen'];
+      default:
+        return [principal.kind];
+    }
+  }
+
+  /** The account's roles anywhere, for pages that belong to no conference. */
+  async rolesAnywhere(accountId: string): Promise<AccountRole[]> {
+    return [...new Set((await this.repository.findGrants(accountId)).map((grant) => grant.role))];
+  }
+
+  sourceKeyOf(principal: Principal): SourceKey | null {
+    if (principal.kind === 'speaker') return `speaker:${principal.speakerId}`;
+    if (principal.kind === 'screen') return `venue:${principal.participationId}`;
+    return null;
+  }
+
+  private async openSession(kind: SessionEntity['kind'], cookies: string | undefined): Promise<SessionEntity> {
+    const token = readCookie(cookies, cookieName(kind));
+    const session = token && (await this.repository.findOpenSession(kind, hashToken(token), this.clock.now()));
+    if (!session) throw new DomainError('NOT_SIGNED_IN');
+    return session;
+  }
+
+  private async linkHolder(
+    kind: 'speaker' | 'coordinator',
+    code: string | null,
+    cookies: string | undefined,
+  ): Promise<Identified & { scope: ConferenceScope }> {
+    const { id: sessionId, subjectId } = await this.openSession(kind, cookies);
+    const subject = await this.scopes.resolve.linkSubject(kind, subjectId);
+    const scope = subject && (await this.scopes.resolve.conferenceById(subject.conferenceId));
+    if (!subject || !scope) throw new DomainError('NOT_SIGNED_IN');
+    if (code !== null && code !== scope.conferenceCode) throw new DomainError('CONFERENCE_NOT_OPEN');
+    const { conferenceId, name } = subject;
+    const principal: Principal =
+      kind === 'speaker'
+        ? { kind, speakerId: subjectId, conferenceId, name }
+        : { kind, participationId: subjectId, conferenceId, name };
+    return { principal, sessionId, scope };
+  }
+
+  private async screen(cookies: string | undefined): Promise<Identified & { scope: ConferenceScope }> {
+    const token = readCookie(cookies, cookieName('screen'));
+    const principal = token && (await this.scopes.resolve.screenByToken(token));
+    const scope = principal && (await this.scopes.resolve.conferenceById(principal.conferenceId));
+    if (!principal || !scope) throw new DomainError('SCREEN_NOT_PAIRED');
+    return { principal, sessionId: principal.screenId, scope };
+  }
+
+  private async viewer(code: string, cookies: string | undefined): Promise<Identified & { scope: ConferenceScope }> {
+    const scope = await this.conference(code);
+    if (!scope.openToViewers) throw new DomainError('CONFERENCE_NOT_OPEN');
+    const ticket = readCookie(cookies, viewerCookieName(scope.conferenceCode));
+    const deviceId = ticket && (await this.tickets.deviceId(ticket, scope.conferenceId));
+    if (!deviceId) throw new DomainError('NOT_SIGNED_IN');
+    return { principal: { kind: 'viewer', deviceId, conferenceId: scope.conferenceId }, sessionId: null, scope };
+  }
+}

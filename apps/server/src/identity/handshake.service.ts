@@ -1,0 +1,81 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { CONNECT_AS, CONTRACT_VERSION, type Handshake } from '@diem-cau/shared';
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, validate } from 'class-validator';
+import { actorOf } from '../common/access/principal';
+import { DomainError } from '../common/errors/domain-error';
+import { toWireError } from '../common/errors/wire-error';
+import { Announcer } from '../common/realtime/announcer';
+import { audience } from '../common/realtime/audience';
+import type { Connection, RealtimeSocket } from '../common/realtime/connection';
+import { AccessService } from './access.service';
+import { permissionsOf } from './permissions';
+
+class HandshakeDto implements Handshake {
+  @IsInt()
+  contractVersion!: number;
+
+  @IsIn(CONNECT_AS)
+  as!: Handshake['as'];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  conferenceCode!: string | null;
+
+  @IsUUID()
+  tabId!: string;
+}
+
+/** Lets a connection in, or refuses it with a `WireError` in `connect_error`'s `data`. */
+@Injectable()
+export class HandshakeService {
+  private readonly logger = new Logger(HandshakeService.name);
+
+  constructor(
+    private readonly access: AccessService,
+    private readonly announcer: Announcer,
+  ) {}
+
+  readonly admit = (socket: RealtimeSocket, next: (error?: Error) => void): void => {
+    this.authenticate(socket)
+      .then((connection) => {
+        socket.data.connection = connection;
+        next();
+      })
+      .catch((error: unknown) => {
+        next(Object.assign(new Error('refused'), { data: toWireError(error, this.logger) }));
+      });
+  };
+
+  /** Joins the rooms that follow from who the connection is; the conference's own are joined on entering. */
+  readonly welcome = (socket: RealtimeSocket): void => {
+    const { actor, conferenceId, sessionId } = socket.data.connection;
+    this.announcer.subscribe(socket, audience.actor(conferenceId, actor));
+    if (sessionId) this.announcer.subscribe(socket, audience.session(sessionId));
+  };
+
+  private async authenticate(socket: RealtimeSocket): Promise<Connection> {
+    const said = plainToInstance(HandshakeDto, { ...socket.handshake.auth });
+    if ((await validate(said, { whitelist: true, forbidNonWhitelisted: true })).length > 0) {
+      throw new DomainError('BAD_INPUT');
+    }
+    if (said.contractVersion !== CONTRACT_VERSION) throw new DomainError('OUTDATED_PAGE');
+    const code = said.conferenceCode ?? null;
+    const { principal, sessionId, scope } = await this.access.identify(said.as, code, socket.handshake.headers.cookie);
+    const roles = await this.access.rolesIn(principal, scope);
+    const permissions = permissionsOf(roles);
+    if (!permissions.has('conference.enter')) throw new DomainError('NOT_ALLOWED');
+    return {
+      id: socket.id,
+      principal,
+      actor: actorOf(principal),
+      conferenceId: scope.conferenceId,
+      tabId: said.tabId,
+      sessionId,
+      roles,
+      permissions,
+      sourceKey: this.access.sourceKeyOf(principal),
+    };
+  }
+}

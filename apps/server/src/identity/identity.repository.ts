@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IDENTITY_LIMITS } from '@diem-cau/shared';
+import { IsNull, MoreThan, type EntityManager, type Repository } from 'typeorm';
+import { AccessLinkEntity } from './access-link.entity';
+import { AccountEntity } from './account.entity';
+import { RoleGrantEntity } from './role-grant.entity';
+import { SessionEntity, type SessionKind } from './session.entity';
+
+@Injectable()
+export class IdentityRepository {
+  constructor(
+    @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
+    @InjectRepository(RoleGrantEntity) private readonly grants: Repository<RoleGrantEntity>,
+    @InjectRepository(AccessLinkEntity) private readonly links: Repository<AccessLinkEntity>,
+    @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
+  ) {}
+
+  findAccount(id: string): Promise<AccountEntity | null> {
+    return this.accounts.findOneBy({ id });
+  }
+
+  findAccountByLoginName(loginName: string): Promise<AccountEntity | null> {
+    return this.accounts.findOneBy({ loginName });
+  }
+
+  findGrants(accountId: string): Promise<RoleGrantEntity[]> {
+    return this.grants.findBy({ accountId });
+  }
+
+  async demoAccountsExist(): Promise<boolean> {
+    return this.accounts.existsBy({ demo: true });
+  }
+
+  findLinkByTokenHash(tokenHash: string): Promise<AccessLinkEntity | null> {
+    return this.links.findOneBy({ tokenHash });
+  }
+
+  /** Counts one try; @returns how many there were since the last success, or null while the link is locked */
+  async claimPinTry(linkId: string, now: Date, lockUntil: Date): Promise<number | null> {
+    const [rows]: [{ tries: number }[], number] = await this.links.query(
+      `update access_link
+          set wrong_pins = case when locked_until is not null then 1 else wrong_pins + 1 end,
+              locked_until = case when locked_until is null and wrong_pins + 1 >= $2 then $4::timestamptz end
+        where id = $1 and (locked_until is null or locked_until <= $3)
+        returning wrong_pins as tries`,
+      [linkId, IDENTITY_LIMITS.pinTries, now, lockUntil],
+    );
+    return rows[0]?.tries ?? null;
+  }
+
+  async clearPinTries(linkId: string): Promise<void> {
+    await this.links.update({ id: linkId }, { wrongPins: 0, lockedUntil: null });
+  }
+
+  /** Makes the link the subject's only one, and ends the sessions that its former links opened. */
+  async replaceLink(link: Omit<AccessLinkEntity, 'id'>, now: Date): Promise<{ endedSessionIds: string[] }> {
+    return this.links.manager.transaction(async (manager) => {
+      const former = await manager.findBy(AccessLinkEntity, {
+        kind: link.kind,
+        subjectId: link.subjectId ?? IsNull(),
+        revokedAt: IsNull(),
+      });
+      const endedSessionIds: string[] = [];
+      for (const { id } of former) {
+        await manager.update(AccessLinkEntity, { id }, { revokedAt: now });
+        const ended = await manager.findBy(SessionEntity, { linkId: id, revokedAt: IsNull() });
+        await manager.update(SessionEntity, { linkId: id, revokedAt: IsNull() }, { revokedAt: now });
+        endedSessionIds.push(...ended.map((session) => session.id));
+      }
+      await manager.insert(AccessLinkEntity, link);
+      return { endedSessionIds };
+    });
+  }
+
+  async createSession(session: Omit<SessionEntity, 'id' | 'revokedAt'>): Promise<void> {
+    await this.sessions.insert(session);
+  }
+
+  findOpenSession(kind: SessionKind, tokenHash: string, now: Date): Promise<SessionEntity | null> {
+    return this.sessions.findOneBy({ kind, tokenHash, revokedAt: IsNull(), expiresAt: MoreThan(now) });
+  }
+
+  async revokeSession(id: string, now: Date): Promise<void> {
+    await this.sessions.update({ id }, { revokedAt: now });
+  }
+
+  /** One administrator at most comes of this, however many ask at once. */
+  async createFirstAdministrator(
+    linkId: string,
+    account: Omit<AccountEntity, 'id'>,
+    now: Date,
+  ): Promise<AccountEntity | null> {
+    return this.accounts.manager.transaction(async (manager: EntityManager) => {
+      await manager.query('lock table role_grant in exclusive mode');
+      if (await manager.existsBy(RoleGrantEntity, { role: 'administrator' })) return null;
+      const created = await manager.save(AccountEntity, manager.create(AccountEntity, account));
+      await manager.insert(RoleGrantEntity, { accountId: created.id, role: 'administrator' });
+      await manager.update(AccessLinkEntity, { id: linkId }, { revokedAt: now });
+      return created;
+    });
+  }
+}

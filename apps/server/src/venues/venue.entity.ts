@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A lasting room; what it does in a conference is a participation. */
+@Entity('venue')
+export class VenueEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ name: 'host_unit_id', type: 'uuid' })
+  hostUnitId!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  capacity!: number | null;
+
+  /** Of the key on the venue's card, with which the room pairs its own screens. */
+  @Column({ name: 'key_hash', type: 'text', nullable: true, select: false })
+  keyHash!: string | null;
+}
