@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { searchKey } from '@diem-cau/shared';
+import type { EntityManager } from 'typeorm';
+import { hashPassword, newToken } from '../../identity/secrets';
+import { DEMO_ACCOUNTS, DEMO_AGENDA, DEMO_CODE, DEMO_CONFERENCE, DEMO_RULES } from './demo-content';
+import { readDemoUnits, venueNameOf } from './demo-units';
+
+const QUARTER_MS = 15 * 60_000;
+
+export async function demoExists(manager: EntityManager): Promise<boolean> {
+  return (await manager.query('select 1 from account where demo limit 1')).length > 0;
+}
+
+/** The tree, a venue for each of its units, one conference with three topics, and the accounts. */
+export async function createDemo(manager: EntityManager): Promise<void> {
+  const unitIds = await insertUnits(manager);
+  const provinceId = unitIds.get('36') ?? null;
+  const hostUnitId = randomUUID();
+  await insertUnit(manager, hostUnitId, 'STTTT', DEMO_CONFERENCE.hostUnit, 'department', provinceId);
+
+  const conferenceId = randomUUID();
+  const start = beginsNow();
+  await manager.query(
+    `insert into conference (id, code, title, field, host_unit_id, state, visibility, time_zone,
+                             scheduled_start, scheduled_end, rules)
+     values ($1, $2, $3, $4, $5, 'scheduled', 'public', $6, $7, $8, $9)`,
+    [
+      conferenceId,
+      DEMO_CODE,
+      DEMO_CONFERENCE.title,
+      DEMO_CONFERENCE.field,
+      hostUnitId,
+      DEMO_CONFERENCE.timeZone,
+      start,
+      new Date(start.getTime() + DEMO_CONFERENCE.minutes * 60_000),
+      JSON.stringify(DEMO_RULES),
+    ],
+  );
+  await insertAgenda(manager, conferenceId, start);
+  await insertVenues(manager, conferenceId, unitIds);
+  await insertAccounts(manager, hostUnitId);
+}
+
+/** A demo that nobody has opened for hours is scheduled anew, so that it always begins now. */
+export async function rescheduleDemo(manager: EntityManager): Promise<void> {
+  await manager.query(
+    `with stale as (
+       select id, $2::timestamptz - scheduled_start as late from conference
+        where code = $1 and state = 'scheduled' and scheduled_start < $2::timestamptz - interval '2 hours'
+     ), moved as (
+       update conference c set scheduled_start = scheduled_start + late, scheduled_end = scheduled_end + late,
+              revision = revision + 1 from stale where c.id = stale.id
+     )
+     update agenda_item a set planned_start = planned_start + late from stale where a.conference_id = stale.id`,
+    [DEMO_CODE, beginsNow()],
+  );
+}
+
+const beginsNow = (): Date => new Date(Math.floor(Date.now() / QUARTER_MS) * QUARTER_MS);
+
+async function insertUnits(manager: EntityManager): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { code, name, level, parentCode } of readDemoUnits()) {
+    const id = randomUUID();
+    ids.set(code, id);
+    await insertUnit(manager, id, code, name, level, parentCode && (ids.get(parentCode) ?? null));
+  }
+  return ids;
+}
+
+async function insertUnit(
+  manager: EntityManager,
+  id: string,
+  code: string,
+  name: string,
+  level: string,
+  parentId: string | null,
+): Promise<void> {
+  await manager.query(
+    'insert into org_unit (id, code, name, search_key, level, parent_id) values ($1, $2, $3, $4, $5, $6)',
+    [id, code, name, searchKey(name), level, parentId],
+  );
+}
+
+async function insertAgenda(manager: EntityManager, conferenceId: string, start: Date): Promise<void> {
+  let begins = start.getTime();
+  for (const [ordinal, item] of DEMO_AGENDA.entries()) {
+    const speakerId = item.speaker && randomUUID();
+    if (item.speaker) {
+      await manager.query('insert into speaker (id, conference_id, name, position) values ($1, $2, $3, $4)', [
+        speakerId,
+        conferenceId,
+        item.speaker.name,
+        item.speaker.position,
+      ]);
+    }
+    await manager.query(
+      `insert into agenda_item (conference_id, ordinal, kind, title, speaker_id, planned_start, planned_minutes)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [conferenceId, ordinal + 1, item.kind, item.title, speakerId, new Date(begins), item.minutes],
+    );
+    begins += item.minutes * 60_000;
+  }
+}
+
+async function insertVenues(
+  manager: EntityManager,
+  conferenceId: string,
+  unitIds: Map<string, string>,
+): Promise<void> {
+  for (const unit of readDemoUnits()) {
+    const [venueId, participationId, unitId] = [randomUUID(), randomUUID(), unitIds.get(unit.code)];
+    await manager.query('insert into venue (id, host_unit_id, name, capacity) values ($1, $2, $3, $4)', [
+      venueId,
+      unitId,
+      venueNameOf(unit),
+      unit.level === 'commune' ? 18 : 60,
+    ]);
+    await manager.query('insert into participation (id, conference_id, venue_id) values ($1, $2, $3)', [
+      participationId,
+      conferenceId,
+      venueId,
+    ]);
+    await manager.query('insert into participation_unit (participation_id, org_unit_id) values ($1, $2)', [
+      participationId,
+      unitId,
+    ]);
+  }
+}
+
+async function insertAccounts(manager: EntityManager, hostUnitId: string): Promise<void> {
+  // The sheet sets the real password next; until then nobody knows this one.
+  const passwordHash = await hashPassword(newToken());
+  for (const { loginName, displayName, role } of DEMO_ACCOUNTS) {
+    const id = randomUUID();
+    await manager.query(
+      'insert into account (id, login_name, display_name, password_hash, demo) values ($1, $2, $3, $4, true)',
+      [id, loginName, displayName, passwordHash],
+    );
+    await manager.query('insert into role_grant (account_id, role, org_unit_id) values ($1, $2, $3)', [
+      id,
+      role,
+      role === 'administrator' ? null : hostUnitId,
+    ]);
+  }
+}
