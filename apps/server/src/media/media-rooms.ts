@@ -1,0 +1,140 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { SourceKey } from '@diem-cau/shared';
+import { DomainError } from '../common/errors/domain-error';
+import { News } from '../common/events/news';
+import { Announcer } from '../common/realtime/announcer';
+import { audience } from '../common/realtime/audience';
+import { Config } from '../config/config';
+import { Coalesced } from './rooms/coalesced';
+import { Room, type RoomClosed, type RoomObserver } from './rooms/room';
+import { RoomRegistry } from './rooms/room-registry';
+import { NoWorkerError, WorkerPool, type WorkerPoolObserver } from './sfu/worker-pool';
+
+/** The least time between two lists of producers for one conference, in milliseconds. */
+const PRODUCERS_EVERY_MS = 100;
+
+/** The rooms of this process and the workers beneath; it tells clients and features what happens to them. */
+@Injectable()
+export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObserver, WorkerPoolObserver {
+  private readonly logger = new Logger(MediaRooms.name);
+  private readonly registry = new RoomRegistry((conferenceId) => this.open(conferenceId));
+  private readonly announcements = new Map<Room, Coalesced>();
+  private pool: WorkerPool | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly announcer: Announcer,
+    private readonly news: News,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { workers, listenAddress, announcedAddress, ports } = this.config.media;
+    this.pool = await WorkerPool.open(
+      {
+        workers,
+        listenIp: listenAddress,
+        announcedAddress,
+        ports: { min: ports.from, max: ports.to },
+        logLevel: 'warn',
+      },
+      this,
+    );
+    this.news.on('identity:revoked', ({ sessionId }) => {
+      this.all().forEach((room) => room.expel(sessionId));
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.all().forEach((room) => room.close('shut-down'));
+    this.pool?.close();
+  }
+
+  /** @throws {DomainError} OVERLOADED when no worker is running, MEDIA_NOT_JOINED when it died meanwhile */
+  obtain(conferenceId: string): Promise<Room> {
+    return this.registry.obtain(conferenceId);
+  }
+
+  /** The conference's room if it is open now. */
+  find(conferenceId: string): Room | null {
+    return this.registry.find(conferenceId);
+  }
+
+  all(): Room[] {
+    return this.registry.all();
+  }
+
+  get workerCount(): number {
+    return this.pool?.alive.length ?? 0;
+  }
+
+  get consumerCount(): number {
+    return (this.pool?.alive ?? []).reduce((sum, { load }) => sum + load.consumers, 0);
+  }
+
+  /** The sources that are connected, on air or not. */
+  connectedSources(conferenceId: string): Set<SourceKey> {
+    return this.find(conferenceId)?.connectedSources() ?? new Set();
+  }
+
+  /** The sources whose picture or sound is arriving. */
+  sendingSources(conferenceId: string): Set<SourceKey> {
+    return this.find(conferenceId)?.sendingSources() ?? new Set();
+  }
+
+  producersChanged(room: Room): void {
+    const known = this.announcements.get(room);
+    const announcement = known ?? new Coalesced(() => this.announceProducers(room), PRODUCERS_EVERY_MS);
+    this.announcements.set(room, announcement);
+    announcement.request();
+  }
+
+  sourceJoined({ id: conferenceId }: Room, sourceKey: SourceKey): void {
+    this.news.publish('media:source-joined', { conferenceId, sourceKey });
+  }
+
+  sourceLeft({ id: conferenceId }: Room, sourceKey: SourceKey): void {
+    this.news.publish('media:source-left', { conferenceId, sourceKey });
+  }
+
+  sourceSendingChanged({ id: conferenceId }: Room, sourceKey: SourceKey, sending: boolean): void {
+    this.news.publish('media:source-sending-changed', { conferenceId, sourceKey, sending });
+  }
+
+  closed(room: Room, reason: RoomClosed): void {
+    this.registry.forget(room.id, room);
+    this.announcements.get(room)?.cancel();
+    this.announcements.delete(room);
+    if (reason === 'worker-died') {
+      this.announcer.to(audience.everyone(room.id)).emit('media:room-closed', { reason });
+    }
+  }
+
+  workerDied(pid: number, error: Error): void {
+    this.logger.error(`Media worker ${pid} died; its rooms are rebuilt on another`, error.message);
+  }
+
+  workerReplaced(pid: number, milliseconds: number): void {
+    this.logger.log(`Media worker ${pid} took over after ${Math.round(milliseconds)} ms`);
+  }
+
+  replacementFailed(error: unknown): void {
+    this.logger.error('A media worker could not be started; trying again', String(error));
+  }
+
+  private async open(conferenceId: string): Promise<Room> {
+    if (!this.pool) {
+      throw new DomainError('OVERLOADED');
+    }
+    try {
+      const worker = await this.pool.leastLoaded();
+      return new Room(conferenceId, await worker.openRouterGroup(), this);
+    } catch (error) {
+      throw new DomainError(error instanceof NoWorkerError ? 'OVERLOADED' : 'MEDIA_NOT_JOINED');
+    }
+  }
+
+  private announceProducers(room: Room): void {
+    const producers = room.producers();
+    this.announcer.to(audience.everyone(room.id)).emit('media:producers-changed', { producers });
+  }
+}

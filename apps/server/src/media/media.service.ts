@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ConnectTransport,
+  Consume,
+  ConsumerInfo,
+  JoinedMedia,
+  Produce,
+  SourceKey,
+  TransportInfo,
+} from '@diem-cau/shared';
+import { DomainError } from '../common/errors/domain-error';
+import type { Connection } from '../common/realtime/connection';
+import { MediaRooms } from './media-rooms';
+import type { Room } from './rooms/room';
+import { StageService } from './stage.service';
+
+/** Tries at a room that may close just while it is being entered. */
+const ENTERING_TRIES = 3;
+
+@Injectable()
+export class MediaService {
+  constructor(
+    private readonly rooms: MediaRooms,
+    private readonly stage: StageService,
+  ) {}
+
+  /**
+   * @param isConnected whether the connection's socket is open, asked whenever that matters
+   * @throws DomainError OVERLOADED, MEDIA_NOT_JOINED
+   */
+  async join(connection: Connection, isConnected: () => boolean): Promise<JoinedMedia> {
+    const { id, actor, tabId, sessionId, sourceKey } = connection;
+    const room = await this.enter(connection.conferenceId);
+    const peer = await room.join({ id, actor, tabId, sessionId, sourceKey, isConnected });
+    return {
+      routerRtpCapabilities: room.rtpCapabilities,
+      receiveTransport: peer.receiveTransport,
+      producers: room.producers(),
+    };
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, SOURCE_TAKEN */
+  async createSendTransport(connection: Connection): Promise<TransportInfo> {
+    const room = await this.roomWithStage(connection);
+    return room.openSendTransport(connection.id);
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED, NOT_FOUND, MEDIA_REFUSED */
+  async connectTransport(connection: Connection, request: ConnectTransport): Promise<null> {
+    await this.room(connection).peer(connection.id).connectTransport(request);
+    return null;
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, NOT_FOUND, MEDIA_REFUSED */
+  async produce(connection: Connection, request: Produce): Promise<{ producerId: string }> {
+    const room = await this.roomWithStage(connection);
+    const { producerId } = await room.produce(connection.id, request);
+    return { producerId };
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED, NOT_FOUND */
+  async closeProducer(connection: Connection, producerId: string): Promise<null> {
+    this.room(connection).peer(connection.id).closeProducer(producerId);
+    return null;
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED, MEDIA_REFUSED */
+  async consume(connection: Connection, { producerIds, rtpCapabilities }: Consume): Promise<ConsumerInfo[]> {
+    return this.room(connection).consume(connection.id, producerIds, rtpCapabilities);
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED, NOT_FOUND */
+  async resumeConsumers(connection: Connection, consumerIds: string[]): Promise<null> {
+    await this.room(connection).peer(connection.id).resumeConsumers(consumerIds);
+    return null;
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED, NOT_FOUND */
+  async restartIce(
+    connection: Connection,
+    transportId: string,
+  ): Promise<{ iceParameters: TransportInfo['iceParameters'] }> {
+    return { iceParameters: await this.room(connection).peer(connection.id).restartIce(transportId) };
+  }
+
+  /** The connection is gone, and its peer with it. */
+  leave(connection: Connection): void {
+    this.rooms.find(connection.conferenceId)?.leave(connection.id);
+  }
+
+  /** The sources that are connected, on air or not. */
+  connectedSources(conferenceId: string): Set<SourceKey> {
+    return this.rooms.connectedSources(conferenceId);
+  }
+
+  /** The sources whose picture or sound is arriving. */
+  sendingSources(conferenceId: string): Set<SourceKey> {
+    return this.rooms.sendingSources(conferenceId);
+  }
+
+  private async enter(conferenceId: string): Promise<Room> {
+    for (let tries = 0; tries < ENTERING_TRIES; tries += 1) {
+      const room = await this.rooms.obtain(conferenceId);
+      room.show(await this.stage.current(conferenceId));
+      if (!room.closed) {
+        return room;
+      }
+    }
+    throw new DomainError('MEDIA_NOT_JOINED');
+  }
+
+  private room({ conferenceId }: Connection): Room {
+    const room = this.rooms.find(conferenceId);
+    if (!room) {
+      throw new DomainError('MEDIA_NOT_JOINED');
+    }
+    return room;
+  }
+
+  /** Who may send is decided by the row, not by what this process remembers of it. */
+  private async roomWithStage(connection: Connection): Promise<Room> {
+    const stage = await this.stage.current(connection.conferenceId);
+    const room = this.room(connection);
+    room.show(stage);
+    return room;
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { StageState } from '@diem-cau/shared';
+import type { EntityManager, Repository } from 'typeorm';
+import { EMPTY_STAGE } from './rooms/stage';
+import { StageEntity } from './stage.entity';
+
+@Injectable()
+export class StageRepository {
+  constructor(@InjectRepository(StageEntity) private readonly stages: Repository<StageEntity>) {}
+
+  async find(conferenceId: string): Promise<StageState> {
+    return toState(await this.stages.findOneBy({ conferenceId }));
+  }
+
+  /** Locks the stage for the rest of the transaction; a conference that has none gets an empty one. */
+  async findForChange(conferenceId: string, manager: EntityManager): Promise<StageState> {
+    await manager.query('insert into stage (conference_id) values ($1) on conflict do nothing', [
+      conferenceId,
+    ]);
+    const lock = { mode: 'pessimistic_write' } as const;
+    return toState(await manager.findOne(StageEntity, { where: { conferenceId }, lock }));
+  }
+
+  async save(conferenceId: string, { revision, sources }: StageState, manager: EntityManager): Promise<void> {
+    await manager.update(StageEntity, { conferenceId }, { revision, sources });
+  }
+}
+
+function toState(entity: StageEntity | null): StageState {
+  return entity ? { revision: entity.revision, sources: entity.sources } : EMPTY_STAGE;
+}
