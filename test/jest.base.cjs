@@ -7,7 +7,12 @@ const swc = {
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
     target: 'es2024',
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
     keepClassNames: true,
   },
   module: { type: 'commonjs' },
@@ -21,7 +26,10 @@ module.exports = {
     rootDir: root,
     testEnvironment: 'node',
     transform: { '^.+\\.(ts|tsx)$': ['@swc/jest', swc] },
-    moduleNameMapper: { '^@diem-cau/shared$': '<rootDir>/libs/shared/src/index.ts', '\\.(css|svg)$': '<rootDir>/test/support/style-stub.cjs' },
+    moduleNameMapper: {
+      '^@diem-cau/shared$': '<rootDir>/libs/shared/src/index.ts',
+      '\\.(css|svg)$': '<rootDir>/test/support/style-stub.cjs',
+    },
     modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
     ...overrides,
   }),

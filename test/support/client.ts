@@ -36,7 +36,10 @@ export class TestClient {
     });
   }
 
-  async send<Name extends CommandName>(name: Name, request: CommandRequest<Name>): Promise<CommandResponse<Name>> {
+  async send<Name extends CommandName>(
+    name: Name,
+    request: CommandRequest<Name>,
+  ): Promise<CommandResponse<Name>> {
     const ack = await this.ask<CommandResponse<Name>>(name, request);
     if (!ack.ok) throw new Refused(ack.error);
     return ack.data;

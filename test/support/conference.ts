@@ -17,7 +17,12 @@ export interface TestConference {
   provinceId: string;
 }
 
-const RULES: AttendanceRules = { beatSeconds: 10, leaseSeconds: 30, viewSeconds: 30, venueConnectedMinutes: 10 };
+const RULES: AttendanceRules = {
+  beatSeconds: 10,
+  leaseSeconds: 30,
+  viewSeconds: 30,
+  venueConnectedMinutes: 10,
+};
 
 export interface ConferenceOverrides {
   state?: ConferenceState;
@@ -98,14 +103,22 @@ export async function createConference(
   const venues = [];
   for (let index = 0; index < (overrides.venues ?? 2); index += 1) {
     const unitId = await insertUnit(dataSource, `Xã ${index + 1}`, 'commune', districtIds[index % 2] ?? null);
-    const venue = { participationId: randomUUID(), venueId: randomUUID(), unitId, name: `UBND xã ${index + 1}` };
+    const venue = {
+      participationId: randomUUID(),
+      venueId: randomUUID(),
+      unitId,
+      name: `UBND xã ${index + 1}`,
+    };
     await insert(dataSource, 'venue', { id: venue.venueId, host_unit_id: unitId, name: venue.name });
     await insert(dataSource, 'participation', {
       id: venue.participationId,
       conference_id: id,
       venue_id: venue.venueId,
     });
-    await insert(dataSource, 'participation_unit', { participation_id: venue.participationId, org_unit_id: unitId });
+    await insert(dataSource, 'participation_unit', {
+      participation_id: venue.participationId,
+      org_unit_id: unitId,
+    });
     venues.push(venue);
   }
   return { id, code, hostUnitId, speakers, venues, districtIds, provinceId };
@@ -143,7 +156,12 @@ export async function sessionCookie(
   expiresAt = new Date(Date.now() + 3600_000),
 ): Promise<string> {
   const token = newToken();
-  await insert(dataSource, 'session', { kind, subject_id: subjectId, token_hash: hashToken(token), expires_at: expiresAt });
+  await insert(dataSource, 'session', {
+    kind,
+    subject_id: subjectId,
+    token_hash: hashToken(token),
+    expires_at: expiresAt,
+  });
   return `dc_${kind}=${token}`;
 }
 
@@ -153,14 +171,21 @@ export async function accountCookie(
   conference: TestConference | null,
 ): Promise<string> {
   const loginName = await createAccount(server, role, conference);
-  const [account] = await server.dataSource.query('select id from account where login_name = $1', [loginName]);
+  const [account] = await server.dataSource.query('select id from account where login_name = $1', [
+    loginName,
+  ]);
   return sessionCookie(server, 'account', account.id);
 }
 
 /** The cookie of a screen that is paired to the venue. */
 export async function screenCookie({ dataSource }: TestServer, venueId: string): Promise<string> {
   const token = newToken();
-  await insert(dataSource, 'screen', { venue_id: venueId, label: 'Màn hình 1', token_hash: hashToken(token), paired_by: 'test' });
+  await insert(dataSource, 'screen', {
+    venue_id: venueId,
+    label: 'Màn hình 1',
+    token_hash: hashToken(token),
+    paired_by: 'test',
+  });
   return `dc_screen=${token}`;
 }
 

@@ -46,6 +46,7 @@ export async function createDatabase(): Promise<TestDatabase> {
   });
   return {
     url: urlOf(name),
-    drop: () => asAdministrator(async (client) => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () =>
+      asAdministrator(async (client) => void (await client.query(`drop database ${name} with (force)`))),
   };
 }

@@ -14,7 +14,12 @@ export class Browser {
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const response = await fetch(`${this.origin}${path}`, {
       method,
-      headers: { 'content-type': 'application/json', origin: this.pageOrigin, cookie: this.cookie, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        origin: this.pageOrigin,
+        cookie: this.cookie,
+        ...headers,
+      },
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
       redirect: 'manual',
     });

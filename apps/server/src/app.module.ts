@@ -1,13 +1,19 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from './attendance/attendance.module';
 import { AuditModule } from './audit/audit.module';
 import { CommonModule } from './common/common.module';
 import { LoggingModule } from './common/logging/logging.module';
 import { ConferencesModule } from './conferences/conferences.module';
 import { ConfigModule } from './config/config.module';
+import { ControlRoomModule } from './control-room/control-room.module';
 import { DatabaseModule } from './database/database.module';
+import { EntranceModule } from './entrance/entrance.module';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
+import { MediaModule } from './media/media.module';
+import { QaModule } from './qa/qa.module';
 
+/** The product, from what everything needs up to what joins the features. */
 @Module({
   imports: [
     ConfigModule,
@@ -17,6 +23,11 @@ import { IdentityModule } from './identity/identity.module';
     AuditModule,
     IdentityModule,
     ConferencesModule,
+    MediaModule,
+    AttendanceModule,
+    QaModule,
+    ControlRoomModule,
+    EntranceModule,
     HealthModule,
   ],
 })

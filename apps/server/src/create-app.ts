@@ -90,11 +90,17 @@ function securityHeaders(config: Config) {
 function serveWeb(app: NestExpressApplication, root: string): void {
   const index = join(root, 'index.html');
   app.use((_: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()');
+    response.setHeader(
+      'Permissions-Policy',
+      'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
+    );
     next();
   });
   // Names in assets/ carry a hash of their content.
-  app.use('/assets', express.static(join(root, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(root, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
   app.use(express.static(root, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const page = request.method === 'GET' && !/^\/(api|metrics|socket\.io)(\/|$)/.test(request.path);

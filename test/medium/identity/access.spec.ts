@@ -36,7 +36,11 @@ describe('signing in', () => {
     expect(login.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
     expect(login.json).toEqual({ displayName: 'operator', loginName, roles: ['operator'] });
 
-    const client = await connect(server.origin, { as: 'account', code: conference.code, cookie: browser.cookie });
+    const client = await connect(server.origin, {
+      as: 'account',
+      code: conference.code,
+      cookie: browser.cookie,
+    });
     const closed = new Promise((resolve) => client.socket.once('disconnect', resolve));
     expect((await browser.post('/api/logout')).status).toBe(204);
     await closed;
@@ -50,7 +54,8 @@ describe('signing in', () => {
     const wrong = await browser.post('/api/login', { loginName, password: 'sai' });
     const unknown = await browser.post('/api/login', { loginName: 'khong-co', password: 'sai' });
     expect([wrong.status, wrong.json]).toEqual([unknown.status, unknown.json]);
-    for (let index = 0; index < 9; index += 1) await browser.post('/api/login', { loginName, password: 'sai' });
+    for (let index = 0; index < 9; index += 1)
+      await browser.post('/api/login', { loginName, password: 'sai' });
     const slowed = await browser.post('/api/login', { loginName, password: TEST_PASSWORD });
     expect(slowed.json.error.code).toBe('TOO_MANY_REQUESTS');
     expect(slowed.json.error.params.seconds).toBeGreaterThan(0);
@@ -98,7 +103,9 @@ describe('personal links', () => {
     await make();
     await closed;
     expect((await open(made.pin)).json.error.code).toBe('LINK_UNKNOWN');
-    expect(await refusal(connect(server.origin, { as: 'coordinator', cookie: coordinator.cookie }))).toBe('NOT_SIGNED_IN');
+    expect(await refusal(connect(server.origin, { as: 'coordinator', cookie: coordinator.cookie }))).toBe(
+      'NOT_SIGNED_IN',
+    );
   });
 
   it('say that they have expired', async () => {
@@ -108,10 +115,14 @@ describe('personal links', () => {
       password: TEST_PASSWORD,
     });
     const speaker = conference.speakers[0];
-    const made = await organiser.post(`/api/conferences/${conference.code}/links`, { kind: 'speaker', subjectId: speaker?.id });
-    await server.dataSource.query(`update access_link set expires_at = now() - interval '1 minute' where subject_id = $1`, [
-      speaker?.id,
-    ]);
+    const made = await organiser.post(`/api/conferences/${conference.code}/links`, {
+      kind: 'speaker',
+      subjectId: speaker?.id,
+    });
+    await server.dataSource.query(
+      `update access_link set expires_at = now() - interval '1 minute' where subject_id = $1`,
+      [speaker?.id],
+    );
     const opened = await new Browser(server.origin).post('/api/links/open', {
       token: made.json.url.split('#')[1],
       pin: null,
@@ -155,24 +166,40 @@ describe('connecting', () => {
 
   it('is refused from another site', async () => {
     const cookie = await viewerCookie(server, conference);
-    const foreign = connect(server.origin, { as: 'viewer', code: conference.code, cookie, originHeader: 'http://evil.example' });
+    const foreign = connect(server.origin, {
+      as: 'viewer',
+      code: conference.code,
+      cookie,
+      originHeader: 'http://evil.example',
+    });
     expect(await refusal(foreign)).toMatch(/websocket error/);
   });
 
   it("is refused with another conference's ticket or a forged one", async () => {
     const other = await createConference(server);
     const cookie = (await viewerCookie(server, other)).replace(other.code, conference.code);
-    expect(await refusal(connect(server.origin, { as: 'viewer', code: conference.code, cookie }))).toBe('NOT_SIGNED_IN');
+    expect(await refusal(connect(server.origin, { as: 'viewer', code: conference.code, cookie }))).toBe(
+      'NOT_SIGNED_IN',
+    );
     const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{}').toString('base64url')}.`;
     const forged = `dc_viewer_${conference.code}=${none}`;
-    expect(await refusal(connect(server.origin, { as: 'viewer', code: conference.code, cookie: forged }))).toBe('NOT_SIGNED_IN');
+    expect(
+      await refusal(connect(server.origin, { as: 'viewer', code: conference.code, cookie: forged })),
+    ).toBe('NOT_SIGNED_IN');
   });
 
   it('is refused to an account without a role in the conference, and with an expired session', async () => {
     const other = await createConference(server);
     const cookie = await accountCookie(server, 'operator', other);
-    expect(await refusal(connect(server.origin, { as: 'account', code: conference.code, cookie }))).toBe('NOT_ALLOWED');
-    const expired = await sessionCookie(server, 'speaker', conference.speakers[0]?.id ?? '', new Date(Date.now() - 1000));
+    expect(await refusal(connect(server.origin, { as: 'account', code: conference.code, cookie }))).toBe(
+      'NOT_ALLOWED',
+    );
+    const expired = await sessionCookie(
+      server,
+      'speaker',
+      conference.speakers[0]?.id ?? '',
+      new Date(Date.now() - 1000),
+    );
     expect(await refusal(connect(server.origin, { as: 'speaker', cookie: expired }))).toBe('NOT_SIGNED_IN');
   });
 });
@@ -197,7 +224,10 @@ describe('pairing a screen', () => {
     expect((await pair('ZZZZZZ')).json.error).toMatchObject({ code: 'PAIRING_CODE_UNKNOWN', field: 'code' });
     expect((await pair(waiting.code.toLowerCase())).json.venueName).toBe(conference.venues[0]?.name);
     expect((await pair(waiting.code)).json.error.code).toBe('PAIRING_CODE_UNKNOWN');
-    expect((await room.get('/api/pairing')).json).toMatchObject({ state: 'paired', venueName: conference.venues[0]?.name });
+    expect((await room.get('/api/pairing')).json).toMatchObject({
+      state: 'paired',
+      venueName: conference.venues[0]?.name,
+    });
 
     const screen = await connect(server.origin, { as: 'screen', cookie: room.cookie });
     screen.close();

@@ -5,5 +5,9 @@ import { Announcer } from './realtime/announcer';
 import { Clock } from './time/clock';
 
 @Global()
-@Module({ imports: [DiscoveryModule], providers: [Announcer, Clock, News], exports: [Announcer, Clock, News] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Announcer, Clock, News],
+  exports: [Announcer, Clock, News],
+})
 export class CommonModule {}

@@ -8,11 +8,10 @@ import { DomainError } from '../common/errors/domain-error';
 import { Config } from '../config/config';
 import { AccessService } from '../identity/access.service';
 import { cookieOptions, readCookie, viewerCookieName } from '../identity/cookies';
-import { MakeLinkDto } from '../identity/identity.dto';
 import { LinksService } from '../identity/links.service';
 import { VIEWER_TICKET_DAYS, ViewerTickets } from '../identity/viewer-tickets';
 import { PairingService } from '../venues/pairing.service';
-import { PairScreenDto } from '../venues/venues.dto';
+import { MakeLinkDto, PairScreenDto } from './conferences.dto';
 import { ConferencesService } from './conferences.service';
 
 @Controller()

@@ -44,6 +44,14 @@ export class ConferencesRepository {
     await manager.save(conference);
   }
 
+  async findEventSeq(id: string): Promise<number> {
+    const [row]: { seq: string }[] = await this.conferences.query(
+      'select event_seq as seq from conference where id = $1',
+      [id],
+    );
+    return Number(row?.seq ?? 0);
+  }
+
   /** Conferences that an account has a role in, newest first. */
   findForAccount(accountId: string): Promise<ConferenceEntity[]> {
     return this.conferences
@@ -82,13 +90,16 @@ export class ConferencesRepository {
   }
 
   async findParticipations(conferenceId: string): Promise<ParticipationRow[]> {
-    return this.participations.query(PARTICIPATIONS + ' where p.conference_id = $1 group by p.id, v.id order by v.name', [
-      conferenceId,
-    ]);
+    return this.participations.query(
+      PARTICIPATIONS + ' where p.conference_id = $1 group by p.id, v.id order by v.name',
+      [conferenceId],
+    );
   }
 
   async findParticipation(id: string): Promise<(ParticipationRow & { conferenceId: string }) | null> {
-    const [row] = await this.participations.query(PARTICIPATIONS + ' where p.id = $1 group by p.id, v.id', [id]);
+    const [row] = await this.participations.query(PARTICIPATIONS + ' where p.id = $1 group by p.id, v.id', [
+      id,
+    ]);
     return row ?? null;
   }
 
@@ -96,7 +107,10 @@ export class ConferencesRepository {
    * The participation that a venue's screen is for now: in a conference that is on, else in the one
    * that begins next, else in the one that ended last.
    */
-  async findCurrentParticipation(venueId: string, now: Date): Promise<(ParticipationRow & { conferenceId: string }) | null> {
+  async findCurrentParticipation(
+    venueId: string,
+    now: Date,
+  ): Promise<(ParticipationRow & { conferenceId: string }) | null> {
     const [current]: { id: string }[] = await this.participations.query(
       `select p.id
          from participation p join conference c on c.id = p.conference_id

@@ -31,6 +31,11 @@ export class ConferencesService {
     return this.toConference(await this.find(conferenceId));
   }
 
+  /** The number of the newest committed event. */
+  eventSeq(conferenceId: string): Promise<number> {
+    return this.repository.findEventSeq(conferenceId);
+  }
+
   async agenda(conferenceId: string): Promise<AgendaItem[]> {
     const names = new Map((await this.speakers(conferenceId)).map(({ id, name }) => [id, name]));
     return (await this.repository.findAgenda(conferenceId)).map((item) => ({
@@ -68,7 +73,9 @@ export class ConferencesService {
   }
 
   async listForAccount(accountId: string): Promise<ConferenceSummary[]> {
-    return Promise.all((await this.repository.findForAccount(accountId)).map((entity) => this.toSummary(entity)));
+    return Promise.all(
+      (await this.repository.findForAccount(accountId)).map((entity) => this.toSummary(entity)),
+    );
   }
 
   async listPublic(): Promise<ConferenceSummary[]> {
@@ -90,7 +97,10 @@ export class ConferencesService {
       if (!after) throw new DomainError('STATE_CONFLICT', { state: entity.state });
       Object.assign(entity, after, { revision: entity.revision + 1 });
       await this.repository.save(entity, tx.manager);
-      await this.audit.record({ actor, action: `conference.${step}`, conferenceId, before, after }, tx.manager);
+      await this.audit.record(
+        { actor, action: `conference.${step}`, conferenceId, before, after },
+        tx.manager,
+      );
       const conference = await this.toConference(entity);
       await tx.announce(audience.everyone(conferenceId), 'conference:changed', { conference });
       return conference;

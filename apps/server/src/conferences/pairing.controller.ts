@@ -6,7 +6,7 @@ import { Config } from '../config/config';
 import { cookieName, cookieOptions, readCookie } from '../identity/cookies';
 import { Scopes } from '../identity/scopes';
 import { PairingService, type WaitingScreen } from '../venues/pairing.service';
-import { PairByKeyDto } from '../venues/venues.dto';
+import { PairByKeyDto } from './conferences.dto';
 
 const SCREEN_COOKIE = cookieName('screen');
 const SCREEN_DAYS = 365;
@@ -23,13 +23,19 @@ export class PairingController {
   @Open('a screen asks for a pairing code')
   @HttpCode(200)
   @Post()
-  async begin(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ScreenPairing> {
+  async begin(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ScreenPairing> {
     return (await this.paired(request)) ?? toPairing(await this.waiting(request, response));
   }
 
   @Open('a screen asks whether it has been paired')
   @Get()
-  async look(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ScreenPairing> {
+  async look(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ScreenPairing> {
     return (await this.paired(request)) ?? toPairing(await this.waiting(request, response));
   }
 

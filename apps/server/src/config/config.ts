@@ -31,7 +31,9 @@ export class Config {
     this.listenAddress = environment.LISTEN_ADDRESS;
     const { TLS_CERT_FILE: certificateFile, TLS_KEY_FILE: keyFile } = environment;
     this.tls = certificateFile && keyFile ? { certificateFile, keyFile } : null;
-    this.publicUrl = new URL(environment.PUBLIC_URL ?? `${this.tls ? 'https' : 'http'}://localhost:${this.port}`);
+    this.publicUrl = new URL(
+      environment.PUBLIC_URL ?? `${this.tls ? 'https' : 'http'}://localhost:${this.port}`,
+    );
     this.secretKey = new TextEncoder().encode(environment.SECRET_KEY);
     this.webRoot = resolve(environment.WEB_ROOT);
     this.trustedProxies = environment.TRUSTED_PROXIES.split(',').filter(Boolean);
@@ -53,6 +55,10 @@ export class Config {
   get allowedOrigins(): string[] {
     if (this.production) return [this.publicUrl.origin];
     const scheme = this.tls ? 'https' : 'http';
-    return [this.publicUrl.origin, `${scheme}://localhost:${this.port}`, `${scheme}://127.0.0.1:${this.port}`];
+    return [
+      this.publicUrl.origin,
+      `${scheme}://localhost:${this.port}`,
+      `${scheme}://127.0.0.1:${this.port}`,
+    ];
   }
 }

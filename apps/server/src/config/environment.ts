@@ -14,7 +14,9 @@ import {
   validateSync,
 } from 'class-validator';
 
-const toInt = Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
+const toInt = Transform(({ value }) =>
+  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+);
 
 /** Every setting, its default and its form. README lists them for users. */
 export class Environment {
@@ -95,17 +97,22 @@ function contradictions(environment: Environment): string[] {
   const production = environment.NODE_ENV === 'production';
   const ports = environment.MEDIA_PORT_MAX - environment.MEDIA_PORT_MIN + 1;
   if (ports < environment.MEDIA_WORKERS) {
-    found.push(`MEDIA_PORT_MIN..MEDIA_PORT_MAX holds ${ports} ports; ${environment.MEDIA_WORKERS} workers need one each.`);
+    found.push(
+      `MEDIA_PORT_MIN..MEDIA_PORT_MAX holds ${ports} ports; ${environment.MEDIA_WORKERS} workers need one each.`,
+    );
   }
   const mediaAddress = environment.MEDIA_LISTEN_ADDRESS ?? environment.LISTEN_ADDRESS;
   if (['0.0.0.0', '::'].includes(mediaAddress) && !environment.MEDIA_ANNOUNCED_ADDRESS) {
-    found.push('MEDIA_ANNOUNCED_ADDRESS must name the address clients reach, because media listens on every address.');
+    found.push(
+      'MEDIA_ANNOUNCED_ADDRESS must name the address clients reach, because media listens on every address.',
+    );
   }
   if (production && !environment.PUBLIC_URL) found.push('PUBLIC_URL is needed in production.');
   if (production && PLACEHOLDERS.test(environment.SECRET_KEY)) {
     found.push('SECRET_KEY looks like a placeholder; make one with: openssl rand -base64 48');
   }
-  if (production && process.getuid?.() === 0) found.push('Production does not run as root; use an unprivileged user.');
+  if (production && process.getuid?.() === 0)
+    found.push('Production does not run as root; use an unprivileged user.');
   return found;
 }
 
@@ -120,7 +127,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const problems = validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {}));
   if (problems.length === 0) problems.push(...contradictions(environment));
   if (problems.length > 0) {
-    throw new Error(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    throw new Error(
+      `The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
   }
   return environment;
 }

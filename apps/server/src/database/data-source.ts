@@ -19,7 +19,10 @@ export function databaseOptions(url: string): DataSourceOptions {
 }
 
 /** Opens a connection for a command-line tool, and closes it whatever happens. */
-export async function withDataSource<T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+export async function withDataSource<T>(
+  url: string,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
   const dataSource = await new DataSource(databaseOptions(url)).initialize();
   try {
     return await work(dataSource);

@@ -23,7 +23,9 @@ export class SingleServer implements OnModuleInit, OnApplicationShutdown {
     // A killed server's connection may outlive it by a moment.
     while (!(await this.tryToLock())) {
       if (Date.now() > patience) {
-        throw new Error('Another server already runs on this database. Stop it first, or use another database.');
+        throw new Error(
+          'Another server already runs on this database. Stop it first, or use another database.',
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
@@ -38,7 +40,9 @@ export class SingleServer implements OnModuleInit, OnApplicationShutdown {
     const client = new Client({ connectionString: this.config.databaseUrl, keepAlive: true });
     client.on('error', () => this.retake(client));
     await client.connect();
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK_KEY]);
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+      LOCK_KEY,
+    ]);
     if (!rows[0]?.locked) {
       await client.end();
       return false;

@@ -48,7 +48,11 @@ export class AccessService {
    * @param code the conference's code; may be null for identities that belong to one
    * @throws DomainError NOT_SIGNED_IN, SCREEN_NOT_PAIRED, CONFERENCE_UNKNOWN, CONFERENCE_NOT_OPEN
    */
-  async identify(as: ConnectAs, code: string | null, cookies: string | undefined): Promise<Identified & { scope: ConferenceScope }> {
+  async identify(
+    as: ConnectAs,
+    code: string | null,
+    cookies: string | undefined,
+  ): Promise<Identified & { scope: ConferenceScope }> {
     switch (as) {
       case 'account':
         return { ...(await this.account(cookies)), scope: await this.conference(code ?? '') };
@@ -92,9 +96,13 @@ export class AccessService {
     return null;
   }
 
-  private async openSession(kind: SessionEntity['kind'], cookies: string | undefined): Promise<SessionEntity> {
+  private async openSession(
+    kind: SessionEntity['kind'],
+    cookies: string | undefined,
+  ): Promise<SessionEntity> {
     const token = readCookie(cookies, cookieName(kind));
-    const session = token && (await this.repository.findOpenSession(kind, hashToken(token), this.clock.now()));
+    const session =
+      token && (await this.repository.findOpenSession(kind, hashToken(token), this.clock.now()));
     if (!session) throw new DomainError('NOT_SIGNED_IN');
     return session;
   }
@@ -125,12 +133,19 @@ export class AccessService {
     return { principal, sessionId: principal.screenId, scope };
   }
 
-  private async viewer(code: string, cookies: string | undefined): Promise<Identified & { scope: ConferenceScope }> {
+  private async viewer(
+    code: string,
+    cookies: string | undefined,
+  ): Promise<Identified & { scope: ConferenceScope }> {
     const scope = await this.conference(code);
     if (!scope.openToViewers) throw new DomainError('CONFERENCE_NOT_OPEN');
     const ticket = readCookie(cookies, viewerCookieName(scope.conferenceCode));
     const deviceId = ticket && (await this.tickets.deviceId(ticket, scope.conferenceId));
     if (!deviceId) throw new DomainError('NOT_SIGNED_IN');
-    return { principal: { kind: 'viewer', deviceId, conferenceId: scope.conferenceId }, sessionId: null, scope };
+    return {
+      principal: { kind: 'viewer', deviceId, conferenceId: scope.conferenceId },
+      sessionId: null,
+      scope,
+    };
   }
 }

@@ -12,7 +12,9 @@ export class DemoGuard implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.production && (await this.repository.demoAccountsExist())) {
-      throw new Error('This database holds the demo and its public logins. Use an empty database for production.');
+      throw new Error(
+        'This database holds the demo and its public logins. Use an empty database for production.',
+      );
     }
   }
 }

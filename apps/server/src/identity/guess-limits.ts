@@ -14,7 +14,9 @@ export class GuessLimits {
   /** @throws DomainError TOO_MANY_REQUESTS */
   async check(subject: string, address: string): Promise<void> {
     const found = [await this.bySubject.get(subject), await this.byAddress.get(address)];
-    const spent = found.find((result): result is RateLimiterRes => result !== null && result.remainingPoints <= 0);
+    const spent = found.find(
+      (result): result is RateLimiterRes => result !== null && result.remainingPoints <= 0,
+    );
     if (spent) throw new DomainError('TOO_MANY_REQUESTS', { seconds: Math.ceil(spent.msBeforeNext / 1000) });
   }
 

@@ -62,7 +62,11 @@ export class HandshakeService {
     }
     if (said.contractVersion !== CONTRACT_VERSION) throw new DomainError('OUTDATED_PAGE');
     const code = said.conferenceCode ?? null;
-    const { principal, sessionId, scope } = await this.access.identify(said.as, code, socket.handshake.headers.cookie);
+    const { principal, sessionId, scope } = await this.access.identify(
+      said.as,
+      code,
+      socket.handshake.headers.cookie,
+    );
     const roles = await this.access.rolesIn(principal, scope);
     const permissions = permissionsOf(roles);
     if (!permissions.has('conference.enter')) throw new DomainError('NOT_ALLOWED');

@@ -1,6 +1,6 @@
-import { IDENTITY_LIMITS, type Login, type MakeLink, type OpenLink, type SetUpAdministrator } from '@diem-cau/shared';
+import { IDENTITY_LIMITS, type Login, type OpenLink, type SetUpAdministrator } from '@diem-cau/shared';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
 
 const tidy = Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
 
@@ -39,12 +39,4 @@ export class OpenLinkDto implements OpenLink {
   @IsOptional()
   @Matches(/^\d{6}$/)
   pin!: string | null;
-}
-
-export class MakeLinkDto implements MakeLink {
-  @IsIn(['speaker', 'coordinator'])
-  kind!: MakeLink['kind'];
-
-  @IsUUID()
-  subjectId!: string;
 }

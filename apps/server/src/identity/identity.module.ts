@@ -34,6 +34,14 @@ import { ViewerTickets } from './viewer-tickets';
     ViewerTickets,
     { provide: APP_GUARD, useClass: HttpAccessGuard },
   ],
-  exports: [AccessService, GuessLimits, HandshakeService, LinksService, Scopes, SessionsService, ViewerTickets],
+  exports: [
+    AccessService,
+    GuessLimits,
+    HandshakeService,
+    LinksService,
+    Scopes,
+    SessionsService,
+    ViewerTickets,
+  ],
 })
 export class IdentityModule {}

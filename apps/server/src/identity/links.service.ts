@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { IDENTITY_LIMITS, type LinkKind, type MadeLink, type OpenedLink, type OpenLink } from '@diem-cau/shared';
+import {
+  IDENTITY_LIMITS,
+  type LinkKind,
+  type MadeLink,
+  type OpenedLink,
+  type OpenLink,
+} from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
 import { Config } from '../config/config';
@@ -52,7 +58,10 @@ export class LinksService {
   }
 
   /** @throws DomainError LINK_UNKNOWN, LINK_EXPIRED, PIN_NEEDED, WRONG_PIN, LINK_LOCKED, TOO_MANY_REQUESTS */
-  async open({ token, pin }: OpenLink, address: string): Promise<{ opened: OpenedLink; sessionToken: string }> {
+  async open(
+    { token, pin }: OpenLink,
+    address: string,
+  ): Promise<{ opened: OpenedLink; sessionToken: string }> {
     const guess = `link:${hashToken(token)}`;
     await this.guesses.check(guess, address);
     const link = await this.repository.findLinkByTokenHash(hashToken(token));
@@ -78,10 +87,16 @@ export class LinksService {
     const { pinLockMinutes: minutes, pinTries } = IDENTITY_LIMITS;
     const now = this.clock.now();
     // The try is counted before the PIN is looked at, so that guesses sent at once all count.
-    const tries = await this.repository.claimPinTry(link.id, now, new Date(now.getTime() + minutes * MINUTE_MS));
+    const tries = await this.repository.claimPinTry(
+      link.id,
+      now,
+      new Date(now.getTime() + minutes * MINUTE_MS),
+    );
     if (tries === null) throw new DomainError('LINK_LOCKED', { minutes });
     if (await verifyPassword(link.pinHash, pin)) return this.repository.clearPinTries(link.id);
     const left = pinTries - tries;
-    throw left > 0 ? new DomainError('WRONG_PIN', { left }, 'pin') : new DomainError('LINK_LOCKED', { minutes });
+    throw left > 0
+      ? new DomainError('WRONG_PIN', { left }, 'pin')
+      : new DomainError('LINK_LOCKED', { minutes });
   }
 }

@@ -1,7 +1,12 @@
 import type { Permission, Role } from '@diem-cau/shared';
 
 const EVERYONE_IN_CONFERENCE: Permission[] = ['session.own', 'conference.enter', 'media.watch'];
-const STAFF: Permission[] = [...EVERYONE_IN_CONFERENCE, 'conference.list', 'conference.read', 'attendance.figures'];
+const STAFF: Permission[] = [
+  ...EVERYONE_IN_CONFERENCE,
+  'conference.list',
+  'conference.read',
+  'attendance.figures',
+];
 
 /** Who may do what. What is not listed is denied. */
 export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {

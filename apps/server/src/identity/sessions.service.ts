@@ -35,7 +35,10 @@ export class SessionsService {
   ) {}
 
   /** @returns the session's token, for the cookie; @throws DomainError WRONG_LOGIN, TOO_MANY_REQUESTS */
-  async logIn({ loginName, password }: Login, address: string): Promise<{ token: string; session: AccountSession }> {
+  async logIn(
+    { loginName, password }: Login,
+    address: string,
+  ): Promise<{ token: string; session: AccountSession }> {
     const subject = `login:${loginName}`;
     await this.guesses.check(subject, address);
     const account = await this.repository.findAccountByLoginName(loginName);
@@ -111,4 +114,3 @@ export class SessionsService {
     return { displayName, loginName, roles: await this.access.rolesAnywhere(id) };
   }
 }
-

@@ -1,5 +1,12 @@
 import type { Mutation } from '../realtime/ack';
-import type { BeatsKept, DeclareCount, HeadCount, LiveFigures, PresenceBeat, RecordCount } from './attendance.types';
+import type {
+  BeatsKept,
+  DeclareCount,
+  HeadCount,
+  LiveFigures,
+  PresenceBeat,
+  RecordCount,
+} from './attendance.types';
 
 export interface AttendanceCommands {
   /** Answered once the beats are committed. */

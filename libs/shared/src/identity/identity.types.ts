@@ -1,5 +1,12 @@
 /** Roles of domain.md. Account roles are granted; the others come from a link, a pairing or a ticket. */
-export const ACCOUNT_ROLES = ['administrator', 'organiser', 'operator', 'secretary', 'moderator', 'chair'] as const;
+export const ACCOUNT_ROLES = [
+  'administrator',
+  'organiser',
+  'operator',
+  'secretary',
+  'moderator',
+  'chair',
+] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 export type Role = AccountRole | 'speaker' | 'coordinator' | 'venueScreen' | 'viewer';
 

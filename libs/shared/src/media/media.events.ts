@@ -22,7 +22,10 @@ export interface MediaCommands {
   /** Producers that have gone meanwhile are left out of the answer. */
   'media:consume': { request: Consume; response: ConsumerInfo[] };
   'media:resume-consumers': { request: { consumerIds: string[] }; response: null };
-  'media:restart-ice': { request: { transportId: string }; response: { iceParameters: TransportInfo['iceParameters'] } };
+  'media:restart-ice': {
+    request: { transportId: string };
+    response: { iceParameters: TransportInfo['iceParameters'] };
+  };
 
   'stage:put-on-air': { request: Mutation & { sourceKey: SourceKey }; response: StageState };
   'stage:take-off-air': { request: Mutation & { sourceKey: SourceKey }; response: StageState };

@@ -13,7 +13,11 @@ import type { IdentityBroadcasts } from '../identity/identity.events';
 export const CONTRACT_VERSION = 1;
 
 /** Command name → its request and response. Commands are imperative: `qa:ask`. */
-export type Commands = ConferenceCommands & MediaCommands & AttendanceCommands & QaCommands & ControlRoomCommands;
+export type Commands = ConferenceCommands &
+  MediaCommands &
+  AttendanceCommands &
+  QaCommands &
+  ControlRoomCommands;
 export type CommandName = keyof Commands;
 export type CommandRequest<Name extends CommandName> = Commands[Name]['request'];
 export type CommandResponse<Name extends CommandName> = Commands[Name]['response'];

@@ -11,7 +11,8 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   OVERLOADED: 'The system is very busy. Nothing was recorded yet; the page tries again by itself.',
   UNAVAILABLE: 'The system cannot store data at the moment. Try again in a few minutes.',
   UNREACHABLE: 'There is no connection to the server. Check the network; the page tries again by itself.',
-  INTERNAL: 'The server met an unexpected error. Try again; if it stays, give support the code {{reference}}.',
+  INTERNAL:
+    'The server met an unexpected error. Try again; if it stays, give support the code {{reference}}.',
   OUTDATED_PAGE: 'This page is older than the server. It reloads by itself.',
   WRONG_LOGIN: 'The login name or the password is wrong. Try again.',
   LINK_UNKNOWN: 'This link is wrong, or a newer one has replaced it. Ask the organisers.',

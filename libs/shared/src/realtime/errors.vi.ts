@@ -27,7 +27,8 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   PAIRING_CODE_UNKNOWN: 'Mã ghép không đúng hoặc đã hết hạn. Hãy đọc lại mã trên màn hình điểm cầu.',
   VENUE_KEY_UNKNOWN: 'Khóa điểm cầu không đúng. Hãy kiểm tra lại trên thẻ điểm cầu.',
   VENUE_NOT_INVITED: 'Điểm cầu này không có trong danh sách tham dự hội nghị.',
-  SCREEN_NOT_PAIRED: 'Màn hình này chưa được ghép với điểm cầu nào. Hãy đọc mã trên màn hình cho cán bộ vận hành.',
+  SCREEN_NOT_PAIRED:
+    'Màn hình này chưa được ghép với điểm cầu nào. Hãy đọc mã trên màn hình cho cán bộ vận hành.',
   SOURCE_NOT_ON_AIR: 'Nguồn này chưa được đưa lên hình.',
   SOURCE_TAKEN: 'Nguồn này đang phát từ một cửa sổ hoặc thiết bị khác. Hãy đóng cửa sổ kia trước.',
   SOURCE_NOT_CONNECTED: 'Nguồn này chưa kết nối nên chưa đưa lên hình được.',

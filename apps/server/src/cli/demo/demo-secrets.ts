@@ -76,9 +76,17 @@ async function venuePages(manager: EntityManager): Promise<DemoSheet['pages']> {
   );
 }
 
-async function replaceLink(manager: EntityManager, kind: string, subjectId: string, pin: string | null): Promise<string> {
+async function replaceLink(
+  manager: EntityManager,
+  kind: string,
+  subjectId: string,
+  pin: string | null,
+): Promise<string> {
   const token = newToken();
-  await manager.query('update access_link set revoked_at = now() where kind = $1 and subject_id = $2', [kind, subjectId]);
+  await manager.query('update access_link set revoked_at = now() where kind = $1 and subject_id = $2', [
+    kind,
+    subjectId,
+  ]);
   await manager.query(
     `insert into access_link (kind, subject_id, token_hash, pin_hash, expires_at)
      values ($1, $2, $3, $4, now() + interval '365 days')`,

@@ -11,7 +11,10 @@ export const sameOriginWrites =
   (allowedOrigins: readonly string[]) =>
   (request: Request, response: Response, next: NextFunction): void => {
     const { origin } = request.headers;
-    const foreign = origin !== undefined ? !allowedOrigins.includes(origin) : request.headers['sec-fetch-site'] === 'cross-site';
+    const foreign =
+      origin !== undefined
+        ? !allowedOrigins.includes(origin)
+        : request.headers['sec-fetch-site'] === 'cross-site';
     if (SAFE.has(request.method) || !foreign) return next();
     const body: HttpErrorBody = { error: { code: 'NOT_ALLOWED', params: {}, field: null } };
     response.status(403).json(body);

@@ -26,7 +26,12 @@ export function toWireError(error: unknown, logger: Logger): WireError {
     if (status === 413 || status === 400) return { code: 'BAD_INPUT', params: {}, field: null };
   }
   // body-parser's own errors carry a status and are the client's fault below 500.
-  if (error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500) {
+  if (
+    error instanceof Error &&
+    'status' in error &&
+    Number(error.status) >= 400 &&
+    Number(error.status) < 500
+  ) {
     return { code: 'BAD_INPUT', params: {}, field: null };
   }
   if (isDatabaseAway(error)) {

@@ -20,7 +20,10 @@ export class News {
   }
 
   /** A listener's failure is logged and never reaches the publisher. */
-  on<Name extends keyof NewsItems>(name: Name, listen: (item: NewsItems[Name]) => void | Promise<void>): void {
+  on<Name extends keyof NewsItems>(
+    name: Name,
+    listen: (item: NewsItems[Name]) => void | Promise<void>,
+  ): void {
     this.emitter.on(name, (item: NewsItems[Name]) => {
       Promise.resolve()
         .then(() => listen(item))

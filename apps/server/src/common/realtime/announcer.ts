@@ -16,7 +16,8 @@ export class Announcer {
     return {
       emit: (name, payload) => {
         // socket.io cannot relate a generic name to its payload; the signature above does.
-        const room = this.server?.to(audience) as { emit(name: string, payload: unknown): boolean } | undefined;
+        const room = this.server?.to(audience) as
+          { emit(name: string, payload: unknown): boolean } | undefined;
         room?.emit(name, payload);
       },
     };

@@ -8,9 +8,12 @@ const named = (name: string) => name as Audience;
 export const audience = {
   everyone: (conferenceId: string) => named(`conference:${conferenceId}`),
   /** Connections that hold the permission in this conference. */
-  permitted: (conferenceId: string, permission: Permission) => named(`permitted:${conferenceId}:${permission}`),
+  permitted: (conferenceId: string, permission: Permission) =>
+    named(`permitted:${conferenceId}:${permission}`),
   /** All connections of one actor: two tabs of a viewer, a lecturer's laptop and phone. */
   actor: (conferenceId: string, actor: string) => named(`actor:${conferenceId}:${actor}`),
+  /** Connections that joined the conference's room. */
+  media: (conferenceId: string) => named(`media:${conferenceId}`),
   /** Pages that show live figures. */
   figures: (conferenceId: string) => named(`figures:${conferenceId}`),
   /** Pages that show the control board. */

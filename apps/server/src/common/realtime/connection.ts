@@ -1,4 +1,10 @@
-import type { ClientToServerEvents, Permission, Role, ServerToClientEvents, SourceKey } from '@diem-cau/shared';
+import type {
+  ClientToServerEvents,
+  Permission,
+  Role,
+  ServerToClientEvents,
+  SourceKey,
+} from '@diem-cau/shared';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Principal } from '../access/principal';
 

@@ -1,5 +1,12 @@
 import { CreateIdentityAndConferences1732260000000 } from './1732260000000-create-identity-and-conferences';
 import { CreateStage1732260100000 } from './1732260100000-create-stage';
+import { CreateAttendance1732260200000 } from './1732260200000-create-attendance';
+import { CreateQuestions1732260300000 } from './1732260300000-create-questions';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
-export const MIGRATIONS = [CreateIdentityAndConferences1732260000000, CreateStage1732260100000];
+export const MIGRATIONS = [
+  CreateIdentityAndConferences1732260000000,
+  CreateStage1732260100000,
+  CreateAttendance1732260200000,
+  CreateQuestions1732260300000,
+];

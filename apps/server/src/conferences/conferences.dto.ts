@@ -1,6 +1,6 @@
-import { VENUE_LIMITS, type PairByKey, type PairScreen } from '@diem-cau/shared';
+import { VENUE_LIMITS, type MakeLink, type PairByKey, type PairScreen } from '@diem-cau/shared';
 import { Transform } from 'class-transformer';
-import { IsUUID, Length } from 'class-validator';
+import { IsIn, IsUUID, Length } from 'class-validator';
 
 /** Codes are typed by hand: case, spaces and dashes do not matter. */
 const asCode = Transform(({ value }) =>
@@ -20,4 +20,12 @@ export class PairByKeyDto implements PairByKey {
   @asCode
   @Length(VENUE_LIMITS.venueKey, VENUE_LIMITS.venueKey)
   venueKey!: string;
+}
+
+export class MakeLinkDto implements MakeLink {
+  @IsIn(['speaker', 'coordinator'])
+  kind!: MakeLink['kind'];
+
+  @IsUUID()
+  subjectId!: string;
 }

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module';
+import { ConferencesModule } from '../conferences/conferences.module';
+import { MediaModule } from '../media/media.module';
+import { OrgUnitsModule } from '../org-units/org-units.module';
+import { ControlRoomGateway } from './control-room.gateway';
+import { ControlRoomService } from './control-room.service';
+
+@Module({
+  imports: [AttendanceModule, ConferencesModule, MediaModule, OrgUnitsModule],
+  providers: [ControlRoomGateway, ControlRoomService],
+})
+export class ControlRoomModule {}
