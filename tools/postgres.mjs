@@ -19,7 +19,7 @@ export async function startTemporaryPostgres() {
     const watchdog = startWatchdog(server.pid, folder);
     const stop = async () => {
       await server.stop();
-      watchdog.stdin.end();
+      watchdog.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
     };
     return { url: connectionUrl(cluster), stop };

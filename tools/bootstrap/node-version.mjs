@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { cacheFolder } from './folders.mjs';
 import { withLock } from './lock.mjs';
@@ -28,7 +28,10 @@ export function isSupported(nodeVersion) {
  * Makes sure that this process is a supported Node, or fetches one and runs the same command under it, never to return.
  */
 export async function ensureNode() {
-  if (isSupported(process.version)) return stopWithWrapper();
+  if (isSupported(process.version)) {
+    process.env.PATH = putFirst(dirname(process.execPath), process.env.PATH);
+    return stopWithWrapper();
+  }
   const platform = `${process.platform}-${process.arch}`;
   if (!packages[platform])
     throw installByHand(`there is no build of it for ${platform} in the package registry`);
@@ -39,6 +42,10 @@ export async function ensureNode() {
   const code = await runAgain(join(folder, 'bin'));
   process.exit(code);
 }
+
+/** What we start must find this Node, not an older one that comes earlier in the PATH. */
+const putFirst = (folder, path = '') =>
+  [folder, ...path.split(delimiter).filter((other) => other !== folder)].join(delimiter);
 
 function installByHand(reason) {
   return new UserError(
@@ -76,18 +83,16 @@ async function fetchNode(folder, platform) {
 }
 
 /**
- * Runs this very command under the fetched Node, which comes first in the PATH for everything started from there. The
- * channel tells the inner process when this one is killed outright, so that nothing runs on unseen.
+ * Runs this very command under the fetched Node. The channel tells the inner process when this one is killed outright, so that nothing runs on unseen.
  */
 function runAgain(binFolder) {
-  const env = { ...process.env, PATH: `${binFolder}:${process.env.PATH}`, npm_execpath: findNpm().at(-1) };
+  const env = { ...process.env, npm_execpath: findNpm().at(-1) };
   const child = spawn(join(binFolder, 'node'), process.argv.slice(1), {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  // A terminal sends its signals to both processes. Doing nothing here lets the inner one finish its work.
-  process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // From a terminal both processes get the signal, from elsewhere only this one. The inner one acts on the first.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 

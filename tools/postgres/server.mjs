@@ -130,7 +130,7 @@ async function stopPostmaster(pid, gone) {
 }
 
 function openLog(logFile) {
-  mkdirSync(dirname(logFile), { recursive: true });
+  mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
   if (existsSync(logFile) && statSync(logFile).size > largestLogBytes) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'a', 0o600);
   chmodSync(logFile, 0o600);

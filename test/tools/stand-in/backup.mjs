@@ -1,0 +1,5 @@
+import { backupCommand } from '../../../tools/backup/commands.mjs';
+import { runEntry } from '../../../tools/bootstrap/user-error.mjs';
+
+// The command without the preparations that come before it: a test must not install anything.
+await runEntry(() => backupCommand(process.argv.slice(2)));

@@ -1,0 +1,1 @@
+console.log(JSON.stringify({ path: '/setup/one-time' }));

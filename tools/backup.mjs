@@ -1,0 +1,10 @@
+import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { ensureNode } from './bootstrap/node-version.mjs';
+import { runEntry } from './bootstrap/user-error.mjs';
+
+await runEntry(async () => {
+  await ensureNode();
+  await ensureDependencies();
+  const { backupCommand } = await import('./backup/commands.mjs');
+  await backupCommand(process.argv.slice(2));
+});
