@@ -11,7 +11,7 @@ export class MediaMetrics implements OnModuleInit {
     const { rooms } = this;
     const sumOverRooms = (count: (room: ReturnType<MediaRooms['all']>[number]) => number) => () =>
       rooms.all().reduce((sum, room) => sum + count(room), 0);
-    gauge('media_workers', 'Media workers alive', () => rooms.workerCount);
+    gauge('media_workers', 'Media workers alive', () => rooms.workerPids.length);
     gauge('media_rooms', 'Rooms open', () => rooms.all().length);
     gauge(
       'media_peers',

@@ -63,8 +63,9 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
     return this.registry.all();
   }
 
-  get workerCount(): number {
-    return this.pool?.alive.length ?? 0;
+  /** Process ids of the workers alive now. */
+  get workerPids(): number[] {
+    return (this.pool?.alive ?? []).map(({ pid }) => pid);
   }
 
   get consumerCount(): number {
@@ -105,7 +106,7 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
     this.announcements.get(room)?.cancel();
     this.announcements.delete(room);
     if (reason === 'worker-died') {
-      this.announcer.to(audience.everyone(room.id)).emit('media:room-closed', { reason });
+      this.announcer.to(audience.media(room.id)).emit('media:room-closed', { reason });
     }
   }
 
@@ -135,6 +136,6 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
 
   private announceProducers(room: Room): void {
     const producers = room.producers();
-    this.announcer.to(audience.everyone(room.id)).emit('media:producers-changed', { producers });
+    this.announcer.to(audience.media(room.id)).emit('media:producers-changed', { producers });
   }
 }

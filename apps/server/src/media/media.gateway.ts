@@ -23,7 +23,7 @@ export class MediaGateway implements OnGatewayDisconnect<RealtimeSocket> {
 
   @OnCommand('media:join', 'media.watch')
   join(@ConnectedSocket() socket: RealtimeSocket, @MessageBody() _: EmptyDto): Promise<JoinedMedia> {
-    return this.media.join(socket.data.connection, () => socket.connected);
+    return this.media.join(socket);
   }
 
   @OnCommand('media:create-send-transport', 'media.publish')

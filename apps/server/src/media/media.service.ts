@@ -9,7 +9,9 @@ import type {
   TransportInfo,
 } from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
-import type { Connection } from '../common/realtime/connection';
+import { Announcer } from '../common/realtime/announcer';
+import { audience } from '../common/realtime/audience';
+import type { Connection, RealtimeSocket } from '../common/realtime/connection';
 import { MediaRooms } from './media-rooms';
 import type { Room } from './rooms/room';
 import { StageService } from './stage.service';
@@ -22,16 +24,16 @@ export class MediaService {
   constructor(
     private readonly rooms: MediaRooms,
     private readonly stage: StageService,
+    private readonly announcer: Announcer,
   ) {}
 
-  /**
-   * @param isConnected whether the connection's socket is open, asked whenever that matters
-   * @throws DomainError OVERLOADED, MEDIA_NOT_JOINED
-   */
-  async join(connection: Connection, isConnected: () => boolean): Promise<JoinedMedia> {
-    const { id, actor, tabId, sessionId, sourceKey } = connection;
-    const room = await this.enter(connection.conferenceId);
+  /** @throws DomainError OVERLOADED, MEDIA_NOT_JOINED */
+  async join(socket: RealtimeSocket): Promise<JoinedMedia> {
+    const { id, actor, conferenceId, tabId, sessionId, sourceKey } = socket.data.connection;
+    const room = await this.enter(conferenceId);
+    const isConnected = () => socket.connected;
     const peer = await room.join({ id, actor, tabId, sessionId, sourceKey, isConnected });
+    this.announcer.subscribe(socket, audience.media(conferenceId));
     return {
       routerRtpCapabilities: room.rtpCapabilities,
       receiveTransport: peer.receiveTransport,

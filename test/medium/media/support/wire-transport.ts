@@ -63,7 +63,7 @@ export class WireTransport {
     ssrc: number,
     payloadType: number,
     sequenceNumber: number,
-    payload = Buffer.alloc(100, 1),
+    payload: Buffer = Buffer.alloc(100, 1),
   ): Promise<number> {
     const timestamp = (sequenceNumber * 960) % 2 ** 32;
     return this.dtls.sendRtp(

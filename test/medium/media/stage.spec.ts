@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { STAGE_LIMITS } from '@diem-cau/shared';
+import { StageService } from '../../../apps/server/src/media/stage.service';
+import { createConference } from '../../support/conference';
+import { startServer, type TestServer } from '../../support/server';
+import { refusal, refusedWith, Studio } from './support/studio';
+
+describe('putting sources on air', () => {
+  let server: TestServer;
+  let studio: Studio;
+
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  beforeEach(async () => {
+    studio = await Studio.open(server, { venues: STAGE_LIMITS.sources + 1 });
+  });
+  afterEach(() => studio.close());
+  afterAll(() => server.stop());
+
+  const onAirNow = async () => server.app.get(StageService).current(studio.conference.id);
+
+  it('shows a lecturer by name and position, a venue by name, with rising revisions', async () => {
+    const [operator, lecturer, screen] = [
+      await studio.operator(),
+      await studio.lecturer(),
+      await studio.screen(),
+    ];
+    await lecturer.join();
+    await screen.join();
+    await studio.putOnAir(operator, studio.speakerKey());
+    const stage = await studio.putOnAir(operator, studio.venueKey());
+    expect(stage).toEqual({
+      revision: 2,
+      sources: [
+        { key: studio.speakerKey(), name: 'Giảng viên 1', caption: 'Trưởng phòng' },
+        { key: studio.venueKey(), name: 'UBND xã 1', caption: null },
+      ],
+    });
+    expect(await onAirNow()).toEqual(stage);
+    expect((await studio.takeOffAir(operator, studio.speakerKey())).sources.map(({ key }) => key)).toEqual([
+      studio.venueKey(),
+    ]);
+    const cleared = await operator.client.send('stage:clear', { commandId: randomUUID() });
+    expect(cleared).toEqual({ revision: 4, sources: [] });
+  });
+
+  it('gives a repeated command its first answer and changes nothing', async () => {
+    const [operator, lecturer] = [await studio.operator(), await studio.lecturer()];
+    await lecturer.join();
+    const command = { commandId: randomUUID(), sourceKey: studio.speakerKey() };
+    const answers = await Promise.all([
+      operator.client.send('stage:put-on-air', command),
+      operator.client.send('stage:put-on-air', command),
+    ]);
+    expect(answers[1]).toEqual(answers[0]);
+    await studio.takeOffAir(operator, studio.speakerKey());
+    expect(await operator.client.send('stage:put-on-air', command)).toEqual(answers[0]);
+    expect(await onAirNow()).toEqual({ revision: 2, sources: [] });
+  });
+
+  it('keeps revisions apart when two operators press at once', async () => {
+    const operators = [await studio.operator(), await studio.operator()];
+    for (let index = 0; index < STAGE_LIMITS.sources; index += 1) {
+      await (await studio.screen(index)).join();
+    }
+    const stages = await Promise.all(
+      Array.from({ length: STAGE_LIMITS.sources }, (_, index) =>
+        studio.putOnAir(operators[index % 2] ?? operators[0]!, studio.venueKey(index)),
+      ),
+    );
+    expect(stages.map(({ revision }) => revision).sort()).toEqual([1, 2, 3, 4]);
+    expect((await onAirNow()).sources).toHaveLength(STAGE_LIMITS.sources);
+  });
+
+  it('says that the stage is full', async () => {
+    const operator = await studio.operator();
+    for (let index = 0; index <= STAGE_LIMITS.sources; index += 1) {
+      await (await studio.screen(index)).join();
+    }
+    for (let index = 0; index < STAGE_LIMITS.sources; index += 1) {
+      await studio.putOnAir(operator, studio.venueKey(index));
+    }
+    const oneMore = studio.putOnAir(operator, studio.venueKey(STAGE_LIMITS.sources));
+    await expect(oneMore).rejects.toMatchObject({
+      wire: { code: 'STAGE_FULL', params: { max: STAGE_LIMITS.sources } },
+    });
+  });
+
+  it('puts nobody on air who is not connected, and takes off whoever it was', async () => {
+    const operator = await studio.operator();
+    expect(await refusedWith(studio.putOnAir(operator, studio.speakerKey()))).toBe('SOURCE_NOT_CONNECTED');
+    const lecturer = await studio.lecturer();
+    expect(await refusedWith(studio.putOnAir(operator, studio.speakerKey()))).toBe('SOURCE_NOT_CONNECTED');
+    await lecturer.join();
+    await studio.putOnAir(operator, studio.speakerKey());
+    await lecturer.close();
+    expect((await studio.takeOffAir(operator, studio.speakerKey())).sources).toEqual([]);
+  });
+
+  it('knows no source of another conference', async () => {
+    const operator = await studio.operator();
+    const other = await createConference(server, { state: 'live' });
+    const foreign = [
+      `speaker:${other.speakers[0]?.id}`,
+      `venue:${other.venues[0]?.participationId}`,
+    ] as const;
+    for (const sourceKey of foreign) {
+      expect(await refusal(operator.client, 'stage:put-on-air', { commandId: randomUUID(), sourceKey })).toBe(
+        'NOT_FOUND',
+      );
+    }
+  });
+
+  it('lets only those operate the stage who may', async () => {
+    const people = [await studio.lecturer(), await studio.screen(), await studio.viewer()];
+    const body = { commandId: randomUUID(), sourceKey: studio.speakerKey() };
+    for (const { client } of people) {
+      expect(await refusal(client, 'stage:put-on-air', body)).toBe('NOT_ALLOWED');
+      expect(await refusal(client, 'stage:take-off-air', body)).toBe('NOT_ALLOWED');
+      expect(await refusal(client, 'stage:clear', { commandId: randomUUID() })).toBe('NOT_ALLOWED');
+    }
+  });
+
+  it('refuses keys that name nothing', async () => {
+    const { client } = await studio.operator();
+    for (const sourceKey of ['', 'speaker:1', `viewer:${randomUUID()}`, null, { key: 'x' }, undefined]) {
+      expect(await refusal(client, 'stage:put-on-air', { commandId: randomUUID(), sourceKey })).toBe(
+        'BAD_INPUT',
+      );
+    }
+  });
+});
