@@ -12,6 +12,7 @@ import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
 import { MediaModule } from './media/media.module';
 import { QaModule } from './qa/qa.module';
+import { ReportsModule } from './reports/reports.module';
 
 /** The product, from what everything needs up to what joins the features. */
 @Module({
@@ -27,6 +28,7 @@ import { QaModule } from './qa/qa.module';
     AttendanceModule,
     QaModule,
     ControlRoomModule,
+    ReportsModule,
     EntranceModule,
     HealthModule,
   ],

@@ -24,7 +24,7 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   LOGIN_NAME_TAKEN: 'This login name is taken. Choose another.',
   CONFERENCE_UNKNOWN: 'No conference has this code. Check the code on the invitation.',
   CONFERENCE_NOT_OPEN: 'This conference is not open to your link.',
-  STATE_CONFLICT: 'This cannot be done while the conference is “{{state}}”. The screen has been updated.',
+  STATE_CONFLICT: 'This cannot be done in the state “{{state}}”. The screen has been updated.',
   PAIRING_CODE_UNKNOWN: 'The pairing code is wrong or has expired. Read the code on the venue screen again.',
   VENUE_KEY_UNKNOWN: 'The venue key is wrong. Check it on the venue card.',
   VENUE_NOT_INVITED: 'This venue is not on the conference’s list.',

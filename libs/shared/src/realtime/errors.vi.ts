@@ -23,7 +23,7 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   LOGIN_NAME_TAKEN: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   CONFERENCE_UNKNOWN: 'Không có hội nghị nào mang mã này. Hãy kiểm tra lại mã trên giấy mời.',
   CONFERENCE_NOT_OPEN: 'Hội nghị này không mở cho đường dẫn của bạn.',
-  STATE_CONFLICT: 'Việc này không làm được khi hội nghị ở trạng thái “{{state}}”. Màn hình đã được cập nhật.',
+  STATE_CONFLICT: 'Việc này không làm được ở trạng thái “{{state}}”. Màn hình đã được cập nhật.',
   PAIRING_CODE_UNKNOWN: 'Mã ghép không đúng hoặc đã hết hạn. Hãy đọc lại mã trên màn hình điểm cầu.',
   VENUE_KEY_UNKNOWN: 'Khóa điểm cầu không đúng. Hãy kiểm tra lại trên thẻ điểm cầu.',
   VENUE_NOT_INVITED: 'Điểm cầu này không có trong danh sách tham dự hội nghị.',

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConferencesModule } from '../conferences/conferences.module';
+import { AttendanceGateway } from './attendance.gateway';
+import { AttendanceService } from './attendance.service';
+import { FiguresTicker } from './figures-ticker';
+import { HeadCountEntity } from './head-count.entity';
+import { HeadCountsRepository } from './head-counts.repository';
+import { HeadCountsService } from './head-counts.service';
+import { LivePresence } from './live-presence';
+import { PresenceIngestion } from './presence-ingestion';
+import { PresenceRepository } from './presence.repository';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([HeadCountEntity]), ConferencesModule],
+  providers: [
+    AttendanceGateway,
+    AttendanceService,
+    FiguresTicker,
+    HeadCountsRepository,
+    HeadCountsService,
+    LivePresence,
+    PresenceIngestion,
+    PresenceRepository,
+  ],
+  exports: [AttendanceService],
+})
+export class AttendanceModule {}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { BeatsKept, HeadCount, LiveFigures, PresenceBeat } from '@diem-cau/shared';
+import type { Connection } from '../common/realtime/connection';
+import { Clock } from '../common/time/clock';
+import { ConferencesService } from '../conferences/conferences.service';
+import { Expiring } from './expiring';
+import {
+  concurrentDevices,
+  connectedMinutes,
+  isVenueConnected,
+  liveTime,
+  peak,
+  uniqueDevices,
+  views,
+  wasVenueConnected,
+  watchMinutes,
+  type WatchMinutes,
+} from './figures';
+import { HeadCountsService } from './head-counts.service';
+import { LivePresence } from './live-presence';
+import { PresenceIngestion } from './presence-ingestion';
+import { presenceTabOf } from './presence-tab';
+
+const INVITED_FOR_MS = 10_000;
+
+export interface VenuePresence {
+  connectedMinutes: number;
+  connected: boolean;
+}
+
+/** All figures of presence over the official time, for reports. */
+export interface PresenceSummary {
+  peak: { devices: number; at: number | null };
+  uniqueDevices: number;
+  views: number;
+  watchMinutes: WatchMinutes;
+  /** By participation; venues whose screens were never seen are missing. */
+  venues: Map<string, VenuePresence>;
+}
+
+/** Figures of a conference, worked out from stored facts, official times and the conference's rules. */
+@Injectable()
+export class AttendanceService {
+  private readonly invited = new Expiring<number>(
+    INVITED_FOR_MS,
+    async (conferenceId) => (await this.conferences.participations(conferenceId)).length,
+  );
+
+  constructor(
+    private readonly ingestion: PresenceIngestion,
+    private readonly presence: LivePresence,
+    private readonly headCounts: HeadCountsService,
+    private readonly conferences: ConferencesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NOT_ALLOWED, OVERLOADED, UNAVAILABLE */
+  async keepBeats(connection: Connection, beats: PresenceBeat[]): Promise<BeatsKept> {
+    return this.ingestion.keep(presenceTabOf(connection), connection.id, beats);
+  }
+
+  async liveFigures(conferenceId: string): Promise<LiveFigures> {
+    const { conference, ledger, counts, now } = await this.facts(conferenceId);
+    const live = liveTime(conference.wentLiveAt, conference.endedAt, now);
+    const { viewers, venues } = ledger;
+    const { devices, at } = peak(viewers, live);
+    return {
+      at: new Date(now).toISOString(),
+      concurrentDevices: concurrentDevices(viewers, now, conference.rules),
+      peakDevices: devices,
+      peakAt: at === null ? null : new Date(at).toISOString(),
+      uniqueDevices: uniqueDevices(viewers, live),
+      venuesConnected: [...venues.values()].filter((screens) =>
+        isVenueConnected(screens, now, conference.rules),
+      ).length,
+      venuesInvited: await this.invited.get(conferenceId),
+      venuesCounted: counts.size,
+      delegatesPresent: [...counts.values()].reduce((sum, { count }) => sum + count, 0),
+    };
+  }
+
+  async presenceSummary(conferenceId: string): Promise<PresenceSummary> {
+    const { conference, ledger, now } = await this.facts(conferenceId);
+    const { rules } = conference;
+    const live = liveTime(conference.wentLiveAt, conference.endedAt, now);
+    const { viewers, venues } = ledger;
+    return {
+      peak: peak(viewers, live),
+      uniqueDevices: uniqueDevices(viewers, live),
+      views: views(viewers, live, rules),
+      watchMinutes: watchMinutes(viewers, live),
+      venues: new Map(
+        [...venues].map(([participationId, screens]) => [
+          participationId,
+          {
+            connectedMinutes: connectedMinutes(screens, live),
+            connected: wasVenueConnected(screens, live, rules),
+          },
+        ]),
+      ),
+    };
+  }
+
+  /** Whether each venue's screens are connected now, or were and are not; venues never seen are missing. */
+  async connectedParticipations(conferenceId: string): Promise<Map<string, 'connected' | 'lost'>> {
+    const [{ rules }, { venues }] = await Promise.all([
+      this.conferences.find(conferenceId),
+      this.presence.of(conferenceId),
+    ]);
+    const now = this.clock.now().getTime();
+    return new Map(
+      [...venues].map(([participationId, screens]) => [
+        participationId,
+        isVenueConnected(screens, now, rules) ? 'connected' : 'lost',
+      ]),
+    );
+  }
+
+  /** The figure of every venue that has a head count, by participation. */
+  latestCounts(conferenceId: string): Promise<Map<string, HeadCount>> {
+    return this.headCounts.figures(conferenceId);
+  }
+
+  private async facts(conferenceId: string) {
+    const [conference, ledger, counts] = await Promise.all([
+      this.conferences.find(conferenceId),
+      this.presence.of(conferenceId),
+      this.headCounts.figures(conferenceId),
+    ]);
+    return { conference, ledger, counts, now: this.clock.now().getTime() };
+  }
+}

@@ -1,0 +1,78 @@
+import type { AttendanceTable, HeadCountSource } from '@diem-cau/shared';
+import { stringify } from 'csv-stringify/sync';
+
+type Cell = string | number | null;
+
+const SOURCES: Record<HeadCountSource, string> = {
+  declared: 'Đầu mối điểm cầu khai báo',
+  telephoned: 'Điểm cầu báo qua điện thoại',
+};
+
+/** The table by venue, with a line of totals. Times are those of the conference's zone. */
+export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string): string {
+  const lines: Cell[][] = venues.map((venue, index) => [
+    index + 1,
+    venue.groupName,
+    venue.venueName,
+    venue.unitNames.join('; '),
+    venue.delegates,
+    venue.source && SOURCES[venue.source],
+    venue.informant,
+    venue.enteredBy,
+    venue.countedAt && localTime(venue.countedAt, timeZone),
+    venue.connectedMinutes,
+    venue.connected ? 'Có' : 'Không',
+  ]);
+  return csv([
+    [
+      'STT',
+      'Đơn vị cấp trên',
+      'Điểm cầu',
+      'Đơn vị tham dự',
+      'Số đại biểu có mặt',
+      'Nguồn số liệu',
+      'Người báo',
+      'Người nhập',
+      'Thời điểm ghi nhận',
+      'Số phút kết nối',
+      'Đã kết nối',
+    ],
+    ...lines,
+    [null, null, 'Tổng cộng', null, totals.delegates, null, null, null, null, null, totals.venuesConnected],
+  ]);
+}
+
+/** The table by unit: districts and departments with what lies beneath them, the province last. */
+export function unitsCsv({ units }: AttendanceTable): string {
+  return csv([
+    [
+      'STT',
+      'Đơn vị',
+      'Số điểm cầu được mời',
+      'Số điểm cầu đã kết nối',
+      'Số điểm cầu đã báo số đại biểu',
+      'Số đại biểu có mặt',
+    ],
+    ...units.map((unit, index) => [
+      index + 1,
+      unit.unitName,
+      unit.venuesInvited,
+      unit.venuesConnected,
+      unit.venuesCounted,
+      unit.delegates,
+    ]),
+  ]);
+}
+
+/**
+ * For spreadsheet programs: the mark at the beginning tells them UTF-8, lines end as they expect, and what people typed
+ * cannot become a formula. Vietnamese Windows separates lists by commas, and no number here has decimals.
+ */
+function csv(lines: Cell[][]): string {
+  return stringify(lines, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+}
+
+function localTime(iso: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(new Date(iso)).replace(', ', ' ');
+}

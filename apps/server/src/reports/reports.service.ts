@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { AttendanceTable, HeadCount, VenueAttendanceRow } from '@diem-cau/shared';
+import { AttendanceService, type PresenceSummary } from '../attendance/attendance.service';
+import { ConferencesService } from '../conferences/conferences.service';
+import { OrgUnitsService } from '../org-units/org-units.service';
+import { rollUp, UnitTree } from './unit-roll-up';
+
+type Participation = Awaited<ReturnType<ConferencesService['participations']>>[number];
+
+/** Read-only: puts the figures of attendance into the tables that offices report. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly conferences: ConferencesService,
+    private readonly orgUnits: OrgUnitsService,
+  ) {}
+
+  async attendanceTable(conferenceId: string): Promise<AttendanceTable> {
+    const [conference, participations, summary, counts] = await Promise.all([
+      this.conferences.find(conferenceId),
+      this.conferences.participations(conferenceId),
+      this.attendance.presenceSummary(conferenceId),
+      this.attendance.latestCounts(conferenceId),
+    ]);
+    const unitIds = new Set(participations.flatMap(({ hostUnitId, unitIds }) => [hostUnitId, ...unitIds]));
+    const units = await this.orgUnits.treeOf([...unitIds]);
+    const tree = new UnitTree(units);
+    const names = new Map(units.map(({ id, name }) => [id, name]));
+    const lines = participations.map((participation) => ({
+      ...participation,
+      row: venueRow(participation, tree, names, counts.get(participation.id), summary),
+    }));
+    const venues = lines.map(({ row }) => row);
+    return {
+      conferenceTitle: conference.title,
+      from: conference.wentLiveAt?.toISOString() ?? null,
+      to: conference.endedAt?.toISOString() ?? null,
+      online: onlineFigures(summary),
+      venues: venues.toSorted(byGroupAndName),
+      units: rollUp(
+        tree,
+        lines.map(({ hostUnitId, unitIds, row }) => ({ ...row, hostUnitId, unitIds })),
+      ),
+      totals: {
+        delegates: venues.reduce((sum, { delegates }) => sum + (delegates ?? 0), 0),
+        venuesInvited: venues.length,
+        venuesConnected: venues.filter(({ connected }) => connected).length,
+        venuesCounted: venues.filter(({ delegates }) => delegates !== null).length,
+      },
+    };
+  }
+
+  /** The zone in which the conference's times are shown. */
+  async timeZoneOf(conferenceId: string): Promise<string> {
+    return (await this.conferences.find(conferenceId)).timeZone;
+  }
+}
+
+function venueRow(
+  { id, venueName, hostUnitId, unitIds }: Participation,
+  tree: UnitTree,
+  names: ReadonlyMap<string, string>,
+  count: HeadCount | undefined,
+  { venues }: PresenceSummary,
+): VenueAttendanceRow {
+  const presence = venues.get(id);
+  return {
+    participationId: id,
+    venueName,
+    groupName: tree.linesAbove(hostUnitId)[0]?.name ?? '',
+    unitNames: unitIds.map((unitId) => names.get(unitId) ?? '').toSorted(inVietnamese),
+    delegates: count?.count ?? null,
+    source: count?.source ?? null,
+    informant: count?.informant ?? null,
+    enteredBy: count?.enteredBy ?? null,
+    countedAt: count ? (count.toldAt ?? count.enteredAt) : null,
+    connectedMinutes: Math.floor(presence?.connectedMinutes ?? 0),
+    connected: presence?.connected ?? false,
+  };
+}
+
+function onlineFigures({
+  peak,
+  uniqueDevices,
+  views,
+  watchMinutes,
+}: PresenceSummary): AttendanceTable['online'] {
+  return {
+    peakDevices: peak.devices,
+    peakAt: peak.at === null ? null : new Date(peak.at).toISOString(),
+    uniqueDevices,
+    views,
+    watchMinutes: {
+      total: toTenths(watchMinutes.total),
+      mean: toTenths(watchMinutes.mean),
+      median: toTenths(watchMinutes.median),
+    },
+  };
+}
+
+const toTenths = (minutes: number): number => Math.round(minutes * 10) / 10;
+const inVietnamese = new Intl.Collator('vi', { numeric: true }).compare;
+
+function byGroupAndName(a: VenueAttendanceRow, b: VenueAttendanceRow): number {
+  return inVietnamese(a.groupName, b.groupName) || inVietnamese(a.venueName, b.venueName);
+}
