@@ -30,10 +30,8 @@ export class Playback extends Store<PlaybackSnapshot> {
     this.elements.set(element, element.currentTime);
     this.lastAdvance = this.now();
     this.timer ??= setInterval(() => this.look(), LOOK_MS);
-    element.addEventListener('pause', this.playAgain);
     void this.play(element);
     return () => {
-      element.removeEventListener('pause', this.playAgain);
       this.elements.delete(element);
       if (this.elements.size > 0) return;
       if (this.timer !== null) clearInterval(this.timer);
@@ -57,6 +55,9 @@ export class Playback extends Store<PlaybackSnapshot> {
     for (const [element, before] of this.elements) {
       if (element.currentTime !== before && !element.paused) this.lastAdvance = this.now();
       this.elements.set(element, element.currentTime);
+      // Telephone calls, power savers and a lost track stop the picture; nobody here has a pause button.
+      if ((element.paused || element.ended) && document.visibilityState === 'visible')
+        void this.play(element);
     }
   }
 
@@ -73,9 +74,4 @@ export class Playback extends Store<PlaybackSnapshot> {
       await element.play().catch(() => undefined);
     }
   }
-
-  /** Telephone calls and power savers pause the picture; nobody here has a pause button. */
-  private readonly playAgain = ({ target }: Event): void => {
-    if (target instanceof HTMLMediaElement && document.visibilityState === 'visible') void this.play(target);
-  };
 }

@@ -1,7 +1,7 @@
 import { PRESENCE_LIMITS, type PresenceBeat, type PresenceState } from '@diem-cau/shared';
 import type { LiveConnection } from './connection';
 
-type BeatingState = Exclude<PresenceState, 'left'>;
+export type BeatingState = Exclude<PresenceState, 'left'>;
 
 interface MadeBeat {
   beatNo: number;

@@ -1,7 +1,12 @@
 import type { ConnectAs } from '@diem-cau/shared';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { LiveConnection } from './connection';
+import type { LocalMedia } from './local-media';
+import { MediaSession } from './media-session';
+import { Playback } from './playback';
+import { PresenceBeater, type BeatingState } from './presence';
 import type { Readable } from './store';
+import { WakeLock } from './wake-lock';
 
 /** The bridge from `live/` to React. */
 export function useLive<State>(source: Readable<State>): State {
@@ -21,4 +26,29 @@ export function useLiveConnection(as: ConnectAs, conferenceCode: string | null):
   const connection = useMemo(() => new LiveConnection({ as, conferenceCode }), [as, conferenceCode]);
   useOpen(connection);
   return connection;
+}
+
+/** What is on air, received while the component is shown; with `local` it also sends the own source. */
+export function useMediaSession(connection: LiveConnection, local: LocalMedia | null): MediaSession {
+  const session = useMemo(() => new MediaSession(connection, local), [connection, local]);
+  useOpen(session);
+  return session;
+}
+
+export function usePlayback(muted: boolean): Playback {
+  return useMemo(() => new Playback(muted), [muted]);
+}
+
+/** Says what the player does for as long as the page is shown. The function is asked again each second. */
+export function usePresence(connection: LiveConnection, state: () => BeatingState): void {
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  useOpen(useMemo(() => new PresenceBeater(connection, () => latest.current()), [connection]));
+}
+
+/** Keeps the display on while the component is shown. */
+export function useWakeLock(): void {
+  useOpen(useMemo(() => new WakeLock(), []));
 }

@@ -1,0 +1,19 @@
+import { StageView } from '../../../features/stage/stage-view';
+import type { LiveConnection } from '../../../live/connection';
+import type { MediaSession } from '../../../live/media-session';
+import type { Playback } from '../../../live/playback';
+import classes from './studio.module.css';
+
+interface Props {
+  connection: LiveConnection;
+  session: MediaSession;
+  playback: Playback;
+}
+
+export function StudioStage(props: Props) {
+  return (
+    <div className={classes.picture}>
+      <StageView {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useMemo } from 'react';
+import { OwnPicture } from '../../../features/stage/own-picture';
+import { AgendaList } from '../../../features/agenda/agenda-list';
+import { DeviceChoice } from '../../../features/studio/device-choice';
+import { DeviceHelp } from '../../../features/studio/device-help';
+import { LevelMeter } from '../../../features/studio/level-meter';
+import { MuteButtons } from '../../../features/studio/mute-buttons';
+import { OnAirSign } from '../../../features/studio/on-air-sign';
+import { useStudioTexts } from '../../../features/studio/studio.texts';
+import { LocalMedia } from '../../../live/local-media';
+import { presenceState } from '../../../live/presence-state';
+import {
+  useLive,
+  useLiveConnection,
+  useMediaSession,
+  usePlayback,
+  usePresence,
+  useWakeLock,
+} from '../../../live/use-live';
+import { ConnectionBanner } from '../../../ui/connection-banner';
+import { ErrorState } from '../../../ui/error-state';
+import { LoadingState } from '../../../ui/loading-state';
+import { StateTag } from '../../../ui/state-tag';
+import { PageLayout } from '../../layouts/page-layout';
+import { StudioStage } from './studio-stage';
+import classes from './studio.module.css';
+
+/** The lecturer's green room, and the lecturer's place on air. */
+export function Studio({ code }: { code: string }) {
+  const t = useStudioTexts();
+  const connection = useLiveConnection('speaker', code);
+  const local = useMemo(() => new LocalMedia('diem-cau.studio'), []);
+  const session = useMediaSession(connection, local);
+  const playback = usePlayback(true);
+  const { status, error, entered, clockOffsetMs } = useLive(connection);
+  const { stream, microphone } = useLive(local);
+  usePresence(connection, () => presenceState(connection, playback, true));
+  useWakeLock();
+  useEffect(() => local.hold(), [local]);
+
+  if (entered === null) {
+    return (
+      <PageLayout>
+        {status === 'refused' && error !== null ? (
+          <ErrorState error={error} onRetry={() => connection.retry()} />
+        ) : (
+          <LoadingState text={t('entering')} />
+        )}
+      </PageLayout>
+    );
+  }
+  const { me, conference, agenda } = entered;
+  return (
+    <PageLayout tools={<span className={classes.name}>{me.name}</span>}>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{conference.title}</h1>
+        <StateTag state={conference.state} />
+      </div>
+      <div className={classes.status}>
+        <ConnectionBanner status={status} error={error} />
+        <OnAirSign session={session} local={local} state={conference.state} />
+      </div>
+      <div className={classes.columns}>
+        <section className={classes.column} aria-labelledby="own">
+          <h2 id="own">{t('ownTitle')}</h2>
+          <div className={classes.picture}>
+            <OwnPicture stream={stream} mirrored />
+          </div>
+          <DeviceHelp local={local} />
+          {microphone.track !== null && (
+            <div>
+              <LevelMeter track={microphone.track} />
+              <p className={classes.soft}>{t('levelHint')}</p>
+            </div>
+          )}
+          <MuteButtons local={local} />
+          <DeviceChoice local={local} kind="camera" />
+          <DeviceChoice local={local} kind="microphone" />
+        </section>
+        <section className={classes.column} aria-labelledby="on-air">
+          <h2 id="on-air">{t('stageTitle')}</h2>
+          <StudioStage connection={connection} session={session} playback={playback} />
+          <p className={classes.soft}>{t('stageHint')}</p>
+          <AgendaList
+            agenda={agenda}
+            timeZone={conference.timeZone}
+            clockOffsetMs={clockOffsetMs}
+            ownName={me.name}
+          />
+        </section>
+      </div>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,39 @@
+import { asWireError } from '../../lib/errors/command-error';
+import { usePageTitle } from '../../lib/use-page-title';
+import { PairThisScreen } from '../../features/venue-screen/pair-screen';
+import { usePairing } from '../../features/venue-screen/pairing';
+import { useVenueTexts } from '../../features/venue-screen/venue.texts';
+import { useWakeLock } from '../../live/use-live';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { LoadingState } from '../../ui/loading-state';
+import { VenueKiosk } from './venue/venue-kiosk';
+import { VenueWaiting } from './venue/venue-waiting';
+
+/** A room's screen: a pairing code once, then a kiosk for ever. */
+export default function VenuePage() {
+  const t = useVenueTexts();
+  const pairing = usePairing();
+  const { data } = pairing;
+  usePageTitle(data?.state === 'paired' ? data.venueName : t('pageTitle'));
+  useWakeLock();
+  if (data === undefined) {
+    if (!pairing.isError) return <LoadingState page text={t('starting')} />;
+    return asWireError(pairing.error).code === 'UNREACHABLE' ? (
+      <EmptyState title={t('noServer')} />
+    ) : (
+      <ErrorState error={asWireError(pairing.error)} onRetry={() => void pairing.refetch()} />
+    );
+  }
+  if (data.state === 'waiting') return <PairThisScreen pairing={data} unreachable={pairing.isError} />;
+  if (data.conferenceCode === null)
+    return <VenueWaiting venueName={data.venueName} reachable={!pairing.isError} />;
+  return (
+    <VenueKiosk
+      key={data.conferenceCode}
+      code={data.conferenceCode}
+      venueName={data.venueName}
+      lookAgain={() => void pairing.refetch()}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { FullScreenButton } from '../../../features/stage/stage-buttons';
+import { StageView } from '../../../features/stage/stage-view';
+import { OnAirNotices } from '../../../features/venue-screen/on-air-notices';
+import { useIdle } from '../../../features/venue-screen/use-idle';
+import { VenueStrip } from '../../../features/venue-screen/venue-strip';
+import { useErrorText } from '../../../lib/i18n/error-text';
+import { LocalMedia } from '../../../live/local-media';
+import { presenceState } from '../../../live/presence-state';
+import {
+  useLive,
+  useLiveConnection,
+  useMediaSession,
+  usePlayback,
+  usePresence,
+} from '../../../live/use-live';
+import { Notice } from '../../../ui/notice';
+import classes from './venue-kiosk.module.css';
+
+interface Props {
+  code: string;
+  venueName: string;
+  /** The pairing may have been revoked, or the venue's conference be another one. */
+  lookAgain: () => void;
+}
+
+const LOOK_AGAIN_MS = 5_000;
+
+/** Plays the stage with sound for as long as the screen is on, and sends the room when it is put on air. */
+export function VenueKiosk({ code, venueName, lookAgain }: Props) {
+  const errorText = useErrorText();
+  const connection = useLiveConnection('screen', code);
+  const local = useMemo(() => new LocalMedia('diem-cau.venue'), []);
+  const session = useMediaSession(connection, local);
+  const playback = usePlayback(false);
+  const { status, error, entered } = useLive(connection);
+  const { onAir } = useLive(session);
+  const { stream } = useLive(local);
+  const kiosk = useRef<HTMLDivElement>(null);
+  const idle = useIdle();
+  usePresence(connection, () => presenceState(connection, playback, true));
+
+  const latestLook = useRef(lookAgain);
+  useEffect(() => {
+    latestLook.current = lookAgain;
+  });
+  useEffect(() => {
+    if (status !== 'refused') return;
+    const again = () => {
+      latestLook.current();
+      connection.retry();
+    };
+    latestLook.current();
+    const timer = setInterval(again, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [status, connection]);
+
+  return (
+    <div ref={kiosk} className={classes.kiosk} data-idle={idle}>
+      <main className={classes.picture}>
+        <StageView connection={connection} session={session} playback={playback} own={stream} />
+        <OnAirNotices session={session} local={local} />
+        {status === 'refused' && error !== null && (
+          <div className={classes.refused}>
+            <Notice tone="amber">{errorText(error)}</Notice>
+          </div>
+        )}
+      </main>
+      <VenueStrip
+        venueName={venueName}
+        conferenceTitle={entered?.conference.title ?? null}
+        status={status}
+        onAir={onAir}
+      >
+        <FullScreenButton target={kiosk} />
+      </VenueStrip>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { IconCalendarClock } from '@tabler/icons-react';
+import { VenueStrip } from '../../../features/venue-screen/venue-strip';
+import { useVenueTexts } from '../../../features/venue-screen/venue.texts';
+import { EmptyState } from '../../../ui/empty-state';
+import classes from './venue-kiosk.module.css';
+
+/** A paired screen on a day without a conference. */
+export function VenueWaiting({ venueName, reachable }: { venueName: string; reachable: boolean }) {
+  const t = useVenueTexts();
+  return (
+    <div className={classes.kiosk}>
+      <main className={classes.waiting}>
+        <EmptyState icon={<IconCalendarClock size={72} />} title={t('noConference')}>
+          <p>{t('noConferenceHint')}</p>
+        </EmptyState>
+      </main>
+      <VenueStrip
+        venueName={venueName}
+        conferenceTitle={null}
+        status={reachable ? 'online' : 'offline'}
+        onAir={false}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useRef } from 'react';
+import { FullScreenButton, SoundButton } from '../../../features/stage/stage-buttons';
+import { StageView } from '../../../features/stage/stage-view';
+import type { LiveConnection } from '../../../live/connection';
+import type { Playback } from '../../../live/playback';
+import { useMediaSession, useWakeLock } from '../../../live/use-live';
+import classes from './watch-conference.module.css';
+
+/** The picture and sound, once they were asked for. */
+export function WatchStage({ connection, playback }: { connection: LiveConnection; playback: Playback }) {
+  const session = useMediaSession(connection, null);
+  const frame = useRef<HTMLDivElement>(null);
+  useWakeLock();
+  return (
+    <div ref={frame} className={classes.frame}>
+      <StageView connection={connection} session={session} playback={playback}>
+        <SoundButton playback={playback} />
+        <FullScreenButton target={frame} />
+      </StageView>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+export const agendaEn = {
+  title: 'Programme',
+  empty: 'The programme has not been published yet.',
+  now: 'Now',
+  next: 'Next',
+  own: 'Your part',
+  minutes: '{{count}} minutes',
+  upcoming: 'Next at {{time}}: {{title}}',
+};

@@ -1,0 +1,9 @@
+export const agendaVi = {
+  title: 'Chương trình',
+  empty: 'Chương trình chưa được công bố.',
+  now: 'Đang diễn ra',
+  next: 'Tiếp theo',
+  own: 'Phần của bạn',
+  minutes: '{{count}} phút',
+  upcoming: 'Tiếp theo lúc {{time}}: {{title}}',
+};

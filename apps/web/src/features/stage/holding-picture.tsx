@@ -1,0 +1,74 @@
+import type { ConferenceSnapshot } from '@diem-cau/shared';
+import { useFormats } from '../../lib/i18n/format';
+import { agendaNow } from '../../lib/time/agenda-now';
+import { until } from '../../lib/time/until';
+import { useNow } from '../../lib/time/use-now';
+import classes from './holding-picture.module.css';
+import { useStageTexts } from './stage.texts';
+
+interface Props {
+  entered: Pick<ConferenceSnapshot, 'conference' | 'agenda'>;
+  clockOffsetMs: number;
+}
+
+/** What everybody sees while no source is on air: which conference, what comes, and when. */
+export function HoldingPicture({ entered, clockOffsetMs }: Props) {
+  const t = useStageTexts();
+  const { conference, agenda } = entered;
+  const { time } = useFormats(conference.timeZone);
+  const now = useNow() + clockOffsetMs;
+  const headline = useHeadline(entered, now);
+  const { current, next } = agendaNow(agenda, now);
+  const running = conference.state === 'live' || conference.state === 'paused';
+  const upcoming = conference.state !== 'ended' && conference.state !== 'sealed' && next;
+  return (
+    <div className={classes.picture} data-testid="holding-picture">
+      <p className={classes.host}>{conference.hostUnitName}</p>
+      <p className={classes.title}>{conference.title}</p>
+      <p className={classes.headline}>{headline.main}</p>
+      {headline.more !== null && <p className={classes.more}>{headline.more}</p>}
+      {running && current && <p className={classes.more}>{t('nowItem', { title: current.title })}</p>}
+      {upcoming && (
+        <p className={classes.more}>
+          {t('nextItem', { time: time(upcoming.plannedStart), title: upcoming.title })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useHeadline({ conference }: Props['entered'], now: number): { main: string; more: string | null } {
+  const t = useStageTexts();
+  const { time, date } = useFormats(conference.timeZone);
+  const left = Date.parse(conference.scheduledStart) - now;
+  const { days, hours, minutes } = until(left);
+  switch (conference.state) {
+    case 'live':
+      return { main: t('moment'), more: null };
+    case 'paused':
+      return { main: t('pause'), more: null };
+    case 'rehearsal':
+      return { main: t('rehearsal'), more: null };
+    case 'ended':
+    case 'sealed':
+      return { main: t('ended'), more: t('thanks') };
+    case 'postponed':
+      return { main: t('postponed'), more: null };
+    case 'cancelled':
+      return { main: t('cancelled'), more: null };
+    case 'draft':
+    case 'scheduled': {
+      if (left <= 0) return { main: t('startsSoon'), more: null };
+      const { scheduledStart } = conference;
+      const more =
+        days > 0
+          ? t('inDays', { days, hours })
+          : hours > 0
+            ? t('inHours', { hours, minutes })
+            : minutes > 0
+              ? t('inMinutes', { minutes })
+              : t('inLessThanAMinute');
+      return { main: t('startsAt', { time: time(scheduledStart), date: date(scheduledStart) }), more };
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { layout } from '@diem-cau/shared';
+import { Button } from '@mantine/core';
+import { IconVolume } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { LiveConnection } from '../../live/connection';
+import type { MediaSession } from '../../live/media-session';
+import type { Playback } from '../../live/playback';
+import { useLive } from '../../live/use-live';
+import { LoadingState } from '../../ui/loading-state';
+import { HoldingPicture } from './holding-picture';
+import { OwnPicture } from './own-picture';
+import { StageTile } from './stage-tile';
+import classes from './stage-view.module.css';
+import { useStageTexts } from './stage.texts';
+
+interface Props {
+  connection: LiveConnection;
+  session: MediaSession;
+  playback: Playback;
+  /** The own camera, shown small while the own source is on air. */
+  own?: MediaStream | null;
+  /** Buttons over the picture's lower right corner. */
+  children?: ReactNode;
+}
+
+/** The stage as everybody sees it, or the holding picture. It fills its parent. */
+export function StageView({ connection, session, playback, own = null, children }: Props) {
+  const t = useStageTexts();
+  const { entered, clockOffsetMs } = useLive(connection);
+  const { sources, onAir, state } = useLive(session);
+  const { soundBlocked } = useLive(playback);
+  const tiles = layout(sources.length, 1, 1);
+  const showsOwn = onAir && own !== null;
+  return (
+    <section className={classes.stage} aria-label={t('picture')}>
+      {entered === null && <LoadingState />}
+      {entered !== null && sources.length === 0 && !onAir && (
+        <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs} />
+      )}
+      {sources.map((source, index) => {
+        const tile = tiles[index];
+        return tile && <StageTile key={source.key} source={source} tile={tile} playback={playback} />;
+      })}
+      {showsOwn && (
+        <div className={classes.own} data-alone={sources.length === 0}>
+          <OwnPicture stream={own} mirrored={false} />
+          {sources.length === 0 && <p className={classes.ownText}>{t('ownOnAir')}</p>}
+        </div>
+      )}
+      {state === 'waiting' && sources.length > 0 && (
+        <p className={classes.rejoining} role="status">
+          {t('rejoining')}
+        </p>
+      )}
+      {soundBlocked && (
+        <div className={classes.sound}>
+          <Button
+            size="xl"
+            leftSection={<IconVolume size={30} aria-hidden />}
+            onClick={() => playback.setMuted(false)}
+          >
+            {t('turnSoundOn')}
+          </Button>
+        </div>
+      )}
+      {children && <div className={classes.tools}>{children}</div>}
+    </section>
+  );
+}

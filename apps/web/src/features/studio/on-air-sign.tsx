@@ -1,0 +1,50 @@
+import type { ConferenceState } from '@diem-cau/shared';
+import { IconBroadcast, IconHourglass } from '@tabler/icons-react';
+import type { LocalMedia } from '../../live/local-media';
+import type { MediaSession } from '../../live/media-session';
+import { useLive } from '../../live/use-live';
+import { useErrorText } from '../../lib/i18n/error-text';
+import { Notice } from '../../ui/notice';
+import classes from './studio.module.css';
+import { useStudioTexts } from './studio.texts';
+
+interface Props {
+  session: MediaSession;
+  local: LocalMedia;
+  state: ConferenceState;
+}
+
+/** The one thing a lecturer must never be unsure of: whether everybody sees and hears them. */
+export function OnAirSign({ session, local, state }: Props) {
+  const t = useStudioTexts();
+  const errorText = useErrorText();
+  const { onAir, sending, problem } = useLive(session);
+  const { camera, microphone, opening } = useLive(local);
+  if (!onAir) {
+    const over = state === 'ended' || state === 'sealed';
+    return (
+      <div className={classes.sign} data-on-air={false} role="status">
+        <IconHourglass size={34} aria-hidden />
+        <div>
+          <p className={classes.signMain}>{over ? t('offAirOver') : t('waiting')}</p>
+          {!over && <p>{t('waitingHint')}</p>}
+        </div>
+      </div>
+    );
+  }
+  const nothing = camera.track === null && microphone.track === null && !opening;
+  return (
+    <div className={classes.signs}>
+      <div className={classes.sign} data-on-air={true} role="status">
+        <IconBroadcast size={38} aria-hidden />
+        <div>
+          <p className={classes.signMain}>{t('onAir')}</p>
+          <p>{sending ? t('onAirHint') : nothing ? t('onAirNothing') : t('onAirPreparing')}</p>
+        </div>
+      </div>
+      {problem !== null && <Notice tone="fault">{errorText(problem)}</Notice>}
+      {microphone.muted && <Notice tone="amber">{t('microphoneMuted')}</Notice>}
+      {camera.muted && <Notice tone="amber">{t('cameraMuted')}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { LiveStatus } from '../../live/connection';
+import { Tag } from '../../ui/tag';
+import classes from './venue-strip.module.css';
+import { useVenueTexts } from './venue.texts';
+
+interface Props {
+  venueName: string;
+  conferenceTitle: string | null;
+  status: LiveStatus;
+  onAir: boolean;
+  children?: ReactNode;
+}
+
+/** The calm line under the picture: which venue this is, and how it stands with the connection. */
+export function VenueStrip({ venueName, conferenceTitle, status, onAir, children }: Props) {
+  const t = useVenueTexts();
+  const Icon = status === 'online' ? IconPlugConnected : IconPlugConnectedX;
+  return (
+    <footer className={classes.strip} data-on-air={onAir}>
+      <p className={classes.venue}>{venueName}</p>
+      {onAir && <Tag tone="live">{t('onAir')}</Tag>}
+      <p className={classes.conference}>{conferenceTitle}</p>
+      <p className={classes.status} data-status={status} role="status">
+        <Icon size={24} aria-hidden />
+        {t(`status.${status}`)}
+      </p>
+      {children}
+    </footer>
+  );
+}

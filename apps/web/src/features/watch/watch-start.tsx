@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import classes from './watch.module.css';
+import { useWatchTexts } from './watch.texts';
+
+/** One tap to picture and sound: browsers allow sound only after it. */
+export function WatchStart({ early, onStart }: { early: boolean; onStart: () => void }) {
+  const t = useWatchTexts();
+  return (
+    <div className={classes.start}>
+      <Button
+        size="xl"
+        className={classes.startButton}
+        leftSection={<IconPlayerPlayFilled size={30} aria-hidden />}
+        onClick={onStart}
+      >
+        {t('watch')}
+      </Button>
+      <p className={classes.startHint}>{early ? t('earlyHint') : t('watchHint')}</p>
+    </div>
+  );
+}
