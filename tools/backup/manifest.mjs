@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../bootstrap/atomic-file.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
-import { digestFile } from './copy-tree.mjs';
 
 const format = 1;
 const fileName = 'manifest.json';
@@ -22,13 +21,12 @@ export function readManifest(folder) {
   );
 }
 
-/** Refuses a backup of which a single octet is missing or different. */
-export async function verifyFiles(folder, { files }) {
-  const wrong = [];
-  for (const { path, size, sha256 } of files) {
-    const found = await digestFile(join(folder, path)).catch(() => undefined);
-    if (found?.size !== size || found.sha256 !== sha256) wrong.push(path);
-  }
+/** Refuses a backup of which a single octet is missing or different. `found` lists what is really there. */
+export function checkFiles(manifest, found) {
+  const digests = new Map(found.map(({ path, sha256 }) => [path, sha256]));
+  const wrong = manifest.files
+    .filter(({ path, sha256 }) => digests.get(path) !== sha256)
+    .map(({ path }) => path);
   if (wrong.length === 0) return;
   const shown = wrong.slice(0, 5).join(', ');
   throw new UserError(
