@@ -231,6 +231,7 @@ describe('a conference’s media over sockets', () => {
       expect(await app.get(StageService).current(before.conference.id)).toEqual(stage);
     } finally {
       await app.close();
+      await own.stop();
     }
   });
 });

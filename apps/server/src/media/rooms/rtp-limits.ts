@@ -21,8 +21,8 @@ const SSRC_MAX = 2 ** 32 - 1;
 /** RFC 3551: RTP payload types have seven bits. */
 const PAYLOAD_TYPE_MAX = 127;
 
-/** RFC 8285: one-byte header extensions have ids 1 to 14; 15 is reserved. */
-const EXTENSION_ID_MAX = 14;
+/** RFC 8285: two-byte header extensions have ids 1 to 255; browsers mix them with one-byte ones. */
+const EXTENSION_ID_MAX = 255;
 
 /**
  * Refuses parameters that no browser sends.
@@ -30,9 +30,10 @@ const EXTENSION_ID_MAX = 14;
  * @throws {DomainError} MEDIA_REFUSED
  */
 export function checkRtpParameters(parameters: RtpParameters): void {
-  const { mid, codecs, headerExtensions = [], encodings = [], rtcp = {} } = parameters;
+  const { mid, msid, codecs, headerExtensions = [], encodings = [], rtcp = {} } = parameters;
   const sound =
     isShortText(mid, LIMITS.mid) &&
+    isShortText(msid, LIMITS.text) &&
     isShortText(rtcp?.cname, LIMITS.text) &&
     isShortList(codecs, LIMITS.codecs) &&
     codecs.every((codec) => isIntegerIn(codec?.payloadType, 0, PAYLOAD_TYPE_MAX)) &&
