@@ -15,6 +15,9 @@ export interface Identified {
   sessionId: string | null;
 }
 
+/** Codes are kept in capitals and may be typed in either case. */
+const CODE = /^[A-Z0-9]{1,32}$/;
+
 /** Finds out who is talking, from cookies, and which roles they have in a conference. */
 @Injectable()
 export class AccessService {
@@ -27,7 +30,8 @@ export class AccessService {
 
   /** @throws DomainError CONFERENCE_UNKNOWN */
   async conference(code: string): Promise<ConferenceScope> {
-    const scope = await this.scopes.resolve.conferenceByCode(code);
+    const typed = code.toUpperCase();
+    const scope = CODE.test(typed) && (await this.scopes.resolve.conferenceByCode(typed));
     if (!scope) throw new DomainError('CONFERENCE_UNKNOWN');
     return scope;
   }

@@ -1,0 +1,82 @@
+import { PATH_METADATA } from '@nestjs/common/constants';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { PERMISSIONS, type Permission } from '@diem-cau/shared';
+import { OPEN, PERMIT } from '../../../apps/server/src/common/access/permit.decorator';
+import { commandHandlers } from '../../../apps/server/src/common/realtime/handled-commands';
+import { PERMISSIONS_OF } from '../../../apps/server/src/identity/permissions';
+import { startServer, type TestServer } from '../../support/server';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+interface HttpHandler {
+  name: string;
+  permission: Permission | undefined;
+  open: string | undefined;
+}
+
+/** Every controller method that is a route. */
+function httpHandlers(): HttpHandler[] {
+  const reflector = server.app.get(Reflector);
+  const scanner = new MetadataScanner();
+  return server.app
+    .get(DiscoveryService)
+    .getControllers()
+    .flatMap(({ instance, name }) =>
+      scanner
+        .getAllMethodNames(Object.getPrototypeOf(instance))
+        .filter((method) => Reflect.hasMetadata(PATH_METADATA, instance[method]))
+        .map((method) => ({
+          name: `${name}.${method}`,
+          permission: reflector.get<Permission | undefined>(PERMIT, instance[method]),
+          open: reflector.get<string | undefined>(OPEN, instance[method]),
+        })),
+    );
+}
+
+describe('every handler', () => {
+  it('of HTTP declares a permission, or that it is open and why', () => {
+    const handlers = httpHandlers();
+    expect(handlers.length).toBeGreaterThan(15);
+    expect(handlers.filter(({ permission, open }) => !permission && !open)).toEqual([]);
+    expect(handlers.filter(({ permission, open }) => permission && open)).toEqual([]);
+  });
+
+  it('of HTTP that is open is one that we know of', () => {
+    const open = httpHandlers().filter((handler) => handler.open);
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'ConferencesController.findByCode',
+      'ConferencesController.listPublic',
+      'ConferencesController.takeTicket',
+      'HealthController.live',
+      'HealthController.ready',
+      'IdentityController.logIn',
+      'IdentityController.openLink',
+      'IdentityController.setUp',
+      'MetricsController.metrics',
+      'PairingController.begin',
+      'PairingController.byKey',
+      'PairingController.look',
+    ]);
+  });
+
+  it('of sockets declares a permission', () => {
+    const handlers = commandHandlers(server.app);
+    expect(handlers.length).toBeGreaterThan(20);
+    expect(handlers.filter(({ permission }) => !permission)).toEqual([]);
+  });
+
+  it('is the only one of its command', () => {
+    const commands = commandHandlers(server.app).map(({ command }) => command);
+    expect(commands).toEqual([...new Set(commands)]);
+  });
+
+  it('asks for a permission that some role holds', () => {
+    const held = new Set(Object.values(PERMISSIONS_OF).flat());
+    expect(PERMISSIONS.filter((permission) => !held.has(permission))).toEqual([]);
+  });
+});
