@@ -45,8 +45,8 @@ describe('hostile and mistaken clients', () => {
 
   it('refuses everything to a connection that has not joined', async () => {
     const notJoined = { code: 'MEDIA_NOT_JOINED' };
-    await expect(async () => room.openSendTransport(UNKNOWN)).rejects.toMatchObject(notJoined);
-    await expect(async () => room.consume(UNKNOWN, [], RECEIVER)).rejects.toMatchObject(notJoined);
+    await expect(room.openSendTransport(UNKNOWN)).rejects.toMatchObject(notJoined);
+    await expect(room.consume(UNKNOWN, [], RECEIVER)).rejects.toMatchObject(notJoined);
     expect(() => room.peer(UNKNOWN)).toThrow(expect.objectContaining(notJoined));
   });
 
@@ -54,7 +54,7 @@ describe('hostile and mistaken clients', () => {
     const venue = await room.join(someone({ actor: 'screen:1', sourceKey: 'venue:1' }));
     const viewer = await room.join(someone());
     for (const { identity } of [venue, viewer]) {
-      await expect(async () => room.openSendTransport(identity.id)).rejects.toMatchObject({
+      await expect(room.openSendTransport(identity.id)).rejects.toMatchObject({
         code: 'SOURCE_NOT_ON_AIR',
       });
     }

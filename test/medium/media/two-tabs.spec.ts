@@ -22,7 +22,7 @@ describe('several connections of one source', () => {
   it('lets the first tab send and tells the second why it may not', async () => {
     const [one, two] = [await room.join(lecturer()), await room.join(lecturer())];
     await room.openSendTransport(one.identity.id);
-    await expect(async () => room.openSendTransport(two.identity.id)).rejects.toMatchObject({
+    await expect(room.openSendTransport(two.identity.id)).rejects.toMatchObject({
       code: 'SOURCE_TAKEN',
     });
     room.leave(one.identity.id);

@@ -147,7 +147,7 @@ export class Room {
    *
    * @throws {DomainError} MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, SOURCE_TAKEN
    */
-  openSendTransport(connectionId: string): Promise<TransportInfo> {
+  async openSendTransport(connectionId: string): Promise<TransportInfo> {
     const peer = this.peer(connectionId);
     const key = this.keyOnAir(peer);
     this.makeWayFor(peer, key);
@@ -172,7 +172,7 @@ export class Room {
    *
    * @throws {DomainError} MEDIA_NOT_JOINED, and as Receiving.consume
    */
-  consume(
+  async consume(
     connectionId: string,
     producerIds: readonly string[],
     capabilities: RtpCapabilities,
