@@ -1,0 +1,49 @@
+import type { Conference, Me, Permission } from '@diem-cau/shared';
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { useCommonTexts } from '../../lib/i18n/common.texts';
+import { LanguageSwitch } from '../../ui/language-switch';
+import { Logo } from '../../ui/logo';
+import { useAppTexts } from '../texts/app.texts';
+import classes from './staff-header.module.css';
+
+const PAGES: readonly { path: 'control' | 'moderate' | 'attendance'; needs: Permission }[] = [
+  { path: 'control', needs: 'control-room.watch' },
+  { path: 'moderate', needs: 'qa.moderate' },
+  { path: 'attendance', needs: 'attendance.report' },
+];
+
+interface Props {
+  conference: Conference;
+  me: Me;
+  /** Beside the title. */
+  children?: ReactNode;
+}
+
+/** The conference and the ways between its staff pages. */
+export function StaffHeader({ conference, me, children }: Props) {
+  const t = useAppTexts();
+  const common = useCommonTexts();
+  return (
+    <header className={classes.header}>
+      <a href="#content" className="skip-link">
+        {common('skipToContent')}
+      </a>
+      <Link to="/admin" className={classes.home} aria-label={`${common('product')} – ${t('staffPages')}`}>
+        <Logo />
+      </Link>
+      <div className={classes.title}>
+        <h1>{conference.title}</h1>
+        {children}
+      </div>
+      <nav className={classes.nav} aria-label={t('staffPages')}>
+        {PAGES.filter(({ needs }) => me.permissions.includes(needs)).map(({ path }) => (
+          <NavLink key={path} to={`/${path}/${conference.code}`} className={classes.link ?? ''}>
+            {t(path)}
+          </NavLink>
+        ))}
+        <LanguageSwitch />
+      </nav>
+    </header>
+  );
+}

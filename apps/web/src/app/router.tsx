@@ -1,0 +1,43 @@
+import { lazy } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { ThemedPages } from './layouts/themed-pages';
+
+const Home = lazy(() => import('./pages/home.page'));
+const Login = lazy(() => import('./pages/login.page'));
+const Setup = lazy(() => import('./pages/setup.page'));
+const Admin = lazy(() => import('./pages/admin.page'));
+const Control = lazy(() => import('./pages/control.page'));
+const Moderate = lazy(() => import('./pages/moderate.page'));
+const Attendance = lazy(() => import('./pages/attendance.page'));
+const Watch = lazy(() => import('./pages/watch.page'));
+const Venue = lazy(() => import('./pages/venue.page'));
+const Studio = lazy(() => import('./pages/studio.page'));
+const Coordinator = lazy(() => import('./pages/coordinator.page'));
+const PersonalLink = lazy(() => import('./pages/link.page'));
+const NotFound = lazy(() => import('./pages/not-found.page'));
+
+export function Router() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<ThemedPages scheme="light" />}>
+          <Route path="/" element={<Home />} />
+          <Route path="/login" element={<Login />} />
+          <Route path="/setup" element={<Setup />} />
+          <Route path="/admin" element={<Admin />} />
+          <Route path="/c/:code" element={<Watch />} />
+          <Route path="/moderate/:code" element={<Moderate />} />
+          <Route path="/attendance/:code" element={<Attendance />} />
+          <Route path="/coordinator" element={<Coordinator />} />
+          <Route path="/link" element={<PersonalLink />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+        <Route element={<ThemedPages scheme="dark" />}>
+          <Route path="/control/:code" element={<Control />} />
+          <Route path="/studio/:code" element={<Studio />} />
+          <Route path="/venue" element={<Venue />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}

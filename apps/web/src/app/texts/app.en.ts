@@ -1,0 +1,17 @@
+export const appEn = {
+  home: 'Home',
+  homeTitle: 'Home',
+  tagline: 'A platform for training conferences at many venues',
+  controlTitle: 'Control room',
+  moderateTitle: 'Question moderation',
+  attendanceTitle: 'Attendance and figures',
+  staffPages: 'Staff pages',
+  control: 'Control room',
+  moderate: 'Questions',
+  attendance: 'Attendance',
+  notFoundTitle: 'There is no such page',
+  notFoundHint: 'The address may be mistyped, or was cut when it was sent. Check the link.',
+  toHome: 'To the home page',
+  signIn: 'Sign in',
+  entering: 'Entering the conference…',
+};

@@ -1,0 +1,17 @@
+export const appVi = {
+  home: 'Trang chủ',
+  homeTitle: 'Trang chủ',
+  tagline: 'Nền tảng hội nghị tập huấn nhiều điểm cầu',
+  controlTitle: 'Điều khiển hội nghị',
+  moderateTitle: 'Điều phối hỏi đáp',
+  attendanceTitle: 'Điểm danh và số liệu',
+  staffPages: 'Các trang nghiệp vụ',
+  control: 'Điều khiển',
+  moderate: 'Hỏi đáp',
+  attendance: 'Điểm danh',
+  notFoundTitle: 'Không có trang này',
+  notFoundHint: 'Địa chỉ có thể đã bị gõ sai hoặc bị cắt bớt khi gửi. Hãy kiểm tra lại đường dẫn.',
+  toHome: 'Về trang chủ',
+  signIn: 'Đăng nhập',
+  entering: 'Đang vào hội nghị…',
+};

@@ -1,0 +1,36 @@
+import type { ConferenceSummary } from '@diem-cau/shared';
+import type { ReactNode } from 'react';
+import { useFormats } from '../../lib/i18n/format';
+import { StateTag } from '../../ui/state-tag';
+import classes from './conference-card.module.css';
+import { useConferencesTexts } from './conferences.texts';
+
+/** One conference: what, whose, when; the page's own links go inside. */
+export function ConferenceCard({
+  conference,
+  children,
+}: {
+  conference: ConferenceSummary;
+  children: ReactNode;
+}) {
+  const t = useConferencesTexts();
+  const { date, time } = useFormats(conference.timeZone);
+  return (
+    <article className={classes.card} data-live={conference.state === 'live'}>
+      <div className={classes.head}>
+        <StateTag state={conference.state} />
+        <span className={classes.code}>{conference.code}</span>
+      </div>
+      <h3 className={classes.title}>{conference.title}</h3>
+      <p className={classes.line}>
+        {t('when', {
+          date: date(conference.scheduledStart),
+          from: time(conference.scheduledStart),
+          to: time(conference.scheduledEnd),
+        })}
+      </p>
+      <p className={classes.line}>{t('host', { unit: conference.hostUnitName })}</p>
+      <div className={classes.actions}>{children}</div>
+    </article>
+  );
+}

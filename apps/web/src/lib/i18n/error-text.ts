@@ -1,0 +1,36 @@
+import {
+  CONFERENCE_STATES,
+  ERRORS_EN,
+  ERRORS_VI,
+  type ConferenceState,
+  type WireError,
+} from '@diem-cau/shared';
+import { useCallback } from 'react';
+import { commonEn } from './common.en';
+import { commonVi } from './common.vi';
+import { useLanguage, type Language } from './language';
+
+function isState(value: string): value is ConferenceState {
+  return CONFERENCE_STATES.some((state) => state === value);
+}
+
+/** A param as people read it: a conference's state has a name in either language. */
+function paramText(name: string, value: string | number | undefined, language: Language): string {
+  if (value === undefined) return '…';
+  const text = String(value);
+  if (name !== 'state' || !isState(text)) return text;
+  return (language === 'en' ? commonEn : commonVi)[`state.${text}`];
+}
+
+/** The sentence of a refusal, with its params filled in. A param that is missing leaves no braces behind. */
+export function errorText(error: WireError, language: Language): string {
+  const sentence = (language === 'en' ? ERRORS_EN : ERRORS_VI)[error.code];
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    paramText(name, error.params[name], language),
+  );
+}
+
+export function useErrorText(): (error: WireError) => string {
+  const language = useLanguage();
+  return useCallback((error) => errorText(error, language), [language]);
+}

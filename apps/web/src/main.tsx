@@ -1,0 +1,21 @@
+import './ui/styles';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { reloadWhenReplaced } from './app/reload-when-replaced';
+import { Router } from './app/router';
+import { currentLanguage } from './lib/i18n/language';
+import { queryClient } from './lib/http/query-client';
+
+reloadWhenReplaced();
+document.documentElement.lang = currentLanguage();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root element.');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Router />
+    </QueryClientProvider>
+  </StrictMode>,
+);

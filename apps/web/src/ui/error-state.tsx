@@ -1,0 +1,31 @@
+import type { WireError } from '@diem-cau/shared';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useCommonTexts } from '../lib/i18n/common.texts';
+import { useErrorText } from '../lib/i18n/error-text';
+import classes from './states.module.css';
+
+interface Props {
+  error: WireError;
+  onRetry?: () => void;
+  /** Another way out, such as a link to the login page. */
+  children?: ReactNode;
+}
+
+/** Stands where the content would be. */
+export function ErrorState({ error, onRetry, children }: Props) {
+  const t = useCommonTexts();
+  const text = useErrorText();
+  return (
+    <div className={classes.state} role="alert">
+      <p className={classes.title}>{t('errorTitle')}</p>
+      <p className={classes.hint}>{text(error)}</p>
+      {onRetry && (
+        <Button variant="default" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { themeCss } from './theme-css.plugin.ts';
+
+const shared = fileURLToPath(new URL('../../libs/shared/src/index.ts', import.meta.url));
+
+export default defineConfig({
+  plugins: [react(), themeCss()],
+  resolve: { alias: { '@diem-cau/shared': shared } },
+  build: {
+    // The oldest browsers that communes and citizens still use; see docs for the list.
+    target: ['chrome109', 'firefox115', 'safari16'],
+    cssTarget: ['chrome109', 'firefox115', 'safari16'],
+    // Fonts stay files: an embedded one would need a wider content security policy.
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:3000',
+      '/socket.io': { target: 'http://127.0.0.1:3000', ws: true },
+    },
+  },
+});
