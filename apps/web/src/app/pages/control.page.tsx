@@ -1,0 +1,18 @@
+import { useParams } from 'react-router';
+import { useLiveConnection } from '../../live/use-live';
+import { usePageTitle } from '../../lib/use-page-title';
+import { StaffConference } from '../layouts/staff-conference';
+import { useAppTexts } from '../texts/app.texts';
+import { ControlRoom } from './control/control-room';
+
+export default function ControlPage() {
+  const t = useAppTexts();
+  const code = useParams().code ?? '';
+  const connection = useLiveConnection('account', code);
+  usePageTitle(t('controlTitle'));
+  return (
+    <StaffConference connection={connection} needs="control-room.watch">
+      {(conference) => <ControlRoom connection={connection} {...conference} />}
+    </StaffConference>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { FiguresPanel } from '../../../features/attendance/figures-panel';
+import { useFigures } from '../../../features/attendance/use-figures';
+import { mergeBoard } from '../../../features/control-room/board';
+import { ConferenceActions } from '../../../features/control-room/conference-actions';
+import { ConferenceClock } from '../../../features/control-room/conference-clock';
+import { OnAirStrip } from '../../../features/control-room/on-air-strip';
+import { OutcomeBar } from '../../../features/control-room/outcome-bar';
+import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
+import { SourcesPanel } from '../../../features/control-room/sources-panel';
+import { useOperator } from '../../../features/control-room/use-operator';
+import type { LiveConnection } from '../../../live/connection';
+import { useCommandWatch } from '../../../live/use-command-watch';
+import { ConnectionBanner } from '../../../ui/connection-banner';
+import type { InConference } from '../../layouts/staff-conference';
+import { StaffHeader } from '../../layouts/staff-header';
+import classes from './control-room.module.css';
+import { Programme } from './programme';
+
+/** The operator's desk: the picture, the large buttons, the sources, the figures. */
+export function ControlRoom({
+  connection,
+  entered,
+  live,
+  online,
+}: InConference & { connection: LiveConnection }) {
+  const { conference, stage, me } = entered;
+  const board = useCommandWatch(connection, 'control-room:watch', 'control-room:board-changed', mergeBoard);
+  const figures = useFigures(connection);
+  const operator = useOperator(connection);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
+  const venuesConnected = board.value?.venues.filter(({ state }) => state === 'connected').length ?? 0;
+
+  return (
+    <div className={classes.room}>
+      <StaffHeader conference={conference} me={me}>
+        <ConferenceClock conference={conference} clockOffsetMs={live.clockOffsetMs} />
+      </StaffHeader>
+      <ConnectionBanner status={live.status} error={live.error} />
+      <main id="content" tabIndex={-1} className={classes.desk}>
+        <div className={classes.left}>
+          <Programme connection={connection} conference={conference} />
+          <OutcomeBar operator={operator} />
+          <ConferenceActions
+            conference={conference}
+            stage={stage}
+            venuesConnected={venuesConnected}
+            operator={operator}
+            disabled={!online}
+          />
+          <OnAirStrip stage={stage} board={board.value} operator={operator} disabled={!online} />
+        </div>
+        <div className={classes.sources}>
+          <SourcesPanel
+            board={board.value}
+            error={board.error}
+            onAir={onAir}
+            operator={operator}
+            disabled={!online}
+            onRetry={board.reload}
+            onOpen={setDialog}
+          />
+        </div>
+        <div className={classes.figures}>
+          <FiguresPanel figures={figures.value} timeZone={conference.timeZone} />
+        </div>
+      </main>
+      <RoomDialog dialog={dialog} conferenceCode={conference.code} onClose={() => setDialog(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Conference } from '@diem-cau/shared';
+import { useRef } from 'react';
+import { useControlRoomTexts } from '../../../features/control-room/control-room.texts';
+import { FullScreenButton, SoundButton } from '../../../features/stage/stage-buttons';
+import { StageView } from '../../../features/stage/stage-view';
+import type { LiveConnection } from '../../../live/connection';
+import { useMediaSession, usePlayback } from '../../../live/use-live';
+import { Tag } from '../../../ui/tag';
+import classes from './control-room.module.css';
+
+/** What goes out; silent at first, because the operator often sits in the hall itself. */
+export function Programme({
+  connection,
+  conference,
+}: {
+  connection: LiveConnection;
+  conference: Conference;
+}) {
+  const t = useControlRoomTexts();
+  const frame = useRef<HTMLDivElement>(null);
+  const playback = usePlayback(true);
+  const session = useMediaSession(connection, null);
+  return (
+    <div ref={frame} className={classes.programme} data-live={conference.state === 'live'}>
+      <StageView connection={connection} session={session} playback={playback}>
+        <SoundButton playback={playback} />
+        <FullScreenButton target={frame} />
+      </StageView>
+      <div className={classes.flag}>
+        {conference.state === 'live' ? (
+          <Tag tone="live">{t('programme')}</Tag>
+        ) : (
+          <Tag tone="amber">{t('notLiveYet')}</Tag>
+        )}
+      </div>
+    </div>
+  );
+}

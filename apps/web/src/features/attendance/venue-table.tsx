@@ -1,0 +1,87 @@
+import type { AttendanceTable, VenueAttendanceRow } from '@diem-cau/shared';
+import { useFormats } from '../../lib/i18n/format';
+import { useAttendanceTexts } from './attendance.texts';
+import classes from './tables.module.css';
+
+interface Props {
+  rows: readonly VenueAttendanceRow[];
+  totals: AttendanceTable['totals'];
+  timeZone: string;
+  /** All venues are shown, so that the total belongs beneath them. */
+  whole: boolean;
+}
+
+export function VenueTable({ rows, totals, timeZone, whole }: Props) {
+  const t = useAttendanceTexts();
+  const { number, time } = useFormats(timeZone);
+  const sourceOf = ({ source, informant, enteredBy, countedAt }: VenueAttendanceRow) => {
+    if (source === null) return '';
+    const said = {
+      name: enteredBy ?? '',
+      informant: informant ?? '',
+      time: countedAt ? time(countedAt) : '',
+    };
+    return t(source, said);
+  };
+  return (
+    <div className={classes.scroll} role="region" aria-label={t('tableVenues')} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('colVenue')}</th>
+            <th scope="col">{t('colGroup')}</th>
+            <th scope="col" className={classes.figure}>
+              {t('colDelegates')}
+            </th>
+            <th scope="col">{t('colSource')}</th>
+            <th scope="col" className={classes.figure}>
+              {t('colMinutes')}
+            </th>
+            <th scope="col">{t('colConnected')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.participationId}>
+              <th scope="row">{row.venueName}</th>
+              <td data-label={t('colGroup')}>{row.groupName}</td>
+              <td data-label={t('colDelegates')} className={classes.figure}>
+                {row.delegates === null ? (
+                  <span className={classes.missing}>{t('notCounted')}</span>
+                ) : (
+                  number(row.delegates)
+                )}
+              </td>
+              <td data-label={t('colSource')} className={classes.source} data-empty={row.source === null}>
+                {sourceOf(row)}
+              </td>
+              <td data-label={t('colMinutes')} className={classes.figure}>
+                {number(row.connectedMinutes)}
+              </td>
+              <td data-label={t('colConnected')}>{row.connected ? t('yes') : t('no')}</td>
+            </tr>
+          ))}
+        </tbody>
+        {whole && (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {t('total')}
+              </th>
+              <td data-label={t('colDelegates')} className={classes.figure}>
+                {number(totals.delegates)}
+              </td>
+              <td data-label={t('colCounted')}>
+                {t('colCounted')}: {totals.venuesCounted}/{totals.venuesInvited}
+              </td>
+              <td aria-hidden />
+              <td data-label={t('colConnected')}>
+                {totals.venuesConnected}/{totals.venuesInvited}
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ControlBoard, ControlRoomBroadcasts } from '@diem-cau/shared';
+
+/** Puts changed lines into the board; lines that did not change stay the same objects. */
+export function mergeBoard(
+  board: ControlBoard,
+  changed: ControlRoomBroadcasts['control-room:board-changed'],
+): ControlBoard {
+  return {
+    ...board,
+    venues: put(board.venues, changed.venues, ({ participationId }) => participationId),
+    speakers: put(board.speakers, changed.speakers, ({ speakerId }) => speakerId),
+  };
+}
+
+function put<Line>(lines: Line[], changed: Line[], idOf: (line: Line) => string): Line[] {
+  if (changed.length === 0) return lines;
+  const news = new Map(changed.map((line) => [idOf(line), line]));
+  const merged = lines.map((line) => news.get(idOf(line)) ?? line);
+  const known = new Set(lines.map(idOf));
+  return [...merged, ...changed.filter((line) => !known.has(idOf(line)))];
+}

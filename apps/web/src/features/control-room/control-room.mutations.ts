@@ -1,0 +1,18 @@
+import type { MadeLink, MakeLink, PairedScreen, PairScreen } from '@diem-cau/shared';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../lib/http/api';
+
+export function usePairScreen(conferenceCode: string) {
+  return useMutation({
+    mutationFn: (input: PairScreen) =>
+      api.post<PairedScreen>(`/conferences/${conferenceCode}/screens`, input),
+  });
+}
+
+/** What it answers can be read once; it is kept in no cache. */
+export function useMakeLink(conferenceCode: string) {
+  return useMutation({
+    mutationFn: (input: MakeLink) => api.post<MadeLink>(`/conferences/${conferenceCode}/links`, input),
+    gcTime: 0,
+  });
+}

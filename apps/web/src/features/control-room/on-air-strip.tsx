@@ -1,0 +1,56 @@
+import { STAGE_LIMITS, type ControlBoard, type StageState } from '@diem-cau/shared';
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { Tag } from '../../ui/tag';
+import { useControlRoomTexts } from './control-room.texts';
+import classes from './stage-desk.module.css';
+import type { Operator } from './use-operator';
+
+interface Props {
+  stage: StageState;
+  board: ControlBoard | null;
+  operator: Operator;
+  disabled: boolean;
+}
+
+/** What everyone sees now, source by source. */
+export function OnAirStrip({ stage, board, operator, disabled }: Props) {
+  const t = useControlRoomTexts();
+  const sending = useMemo(
+    () =>
+      new Set(
+        [...(board?.speakers ?? []), ...(board?.venues ?? [])]
+          .filter((line) => line.sending)
+          .map((line) => line.sourceKey),
+      ),
+    [board],
+  );
+  return (
+    <section aria-labelledby="on-air">
+      <h2 id="on-air" className={classes.heading}>
+        {t('onAirTitle', { count: stage.sources.length, max: STAGE_LIMITS.sources })}
+      </h2>
+      {stage.sources.length === 0 && <p className={classes.quiet}>{t('onAirEmpty')}</p>}
+      <ul className={classes.strip}>
+        {stage.sources.map(({ key, name, caption }) => (
+          <li key={key} className={classes.source}>
+            <div className={classes.sourceText}>
+              <strong>{name}</strong>
+              {caption !== null && <span>{caption}</span>}
+              {board !== null && !sending.has(key) && <Tag tone="amber">{t('waitingPicture')}</Tag>}
+            </div>
+            <Button
+              variant="default"
+              loading={operator.busy.has(key)}
+              disabled={disabled}
+              aria-label={t('takeOffName', { name })}
+              onClick={() => operator.takeOffAir(key, name)}
+            >
+              {t('takeOff')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ControlBoard, SpeakerOnBoard, VenueOnBoard, WireError } from '@diem-cau/shared';
+import { useCallback } from 'react';
+import { ErrorState } from '../../ui/error-state';
+import { LoadingState } from '../../ui/loading-state';
+import type { OpenDialog } from './room-dialog';
+import { SpeakerList } from './speaker-list';
+import type { Operator } from './use-operator';
+import { VenueList } from './venue-list';
+
+interface Props {
+  board: ControlBoard | null;
+  error: WireError | null;
+  onAir: ReadonlySet<string>;
+  operator: Operator;
+  disabled: boolean;
+  onRetry: () => void;
+  onOpen: (dialog: OpenDialog) => void;
+}
+
+/** Everyone who can be put on air. */
+export function SourcesPanel({ board, error, onAir, operator, disabled, onRetry, onOpen }: Props) {
+  const linkSpeaker = useCallback(
+    ({ speakerId, name }: SpeakerOnBoard) =>
+      onOpen({ kind: 'link', linkKind: 'speaker', subjectId: speakerId, name }),
+    [onOpen],
+  );
+  const linkVenue = useCallback(
+    ({ participationId, name }: VenueOnBoard) =>
+      onOpen({ kind: 'link', linkKind: 'coordinator', subjectId: participationId, name }),
+    [onOpen],
+  );
+  const pair = useCallback((venue: VenueOnBoard) => onOpen({ kind: 'pair', venue }), [onOpen]);
+
+  if (board === null) {
+    return error === null ? <LoadingState /> : <ErrorState error={error} onRetry={onRetry} />;
+  }
+  return (
+    <>
+      <SpeakerList
+        speakers={board.speakers}
+        onAir={onAir}
+        operator={operator}
+        disabled={disabled}
+        onMakeLink={linkSpeaker}
+      />
+      <VenueList
+        units={board.units}
+        venues={board.venues}
+        onAir={onAir}
+        operator={operator}
+        disabled={disabled}
+        onPair={pair}
+        onMakeLink={linkVenue}
+      />
+    </>
+  );
+}

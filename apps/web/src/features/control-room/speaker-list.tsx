@@ -1,0 +1,64 @@
+import type { SpeakerOnBoard } from '@diem-cau/shared';
+import { Button } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { Tag } from '../../ui/tag';
+import { ConnectionState } from './connection-state';
+import { useControlRoomTexts } from './control-room.texts';
+import { SourceToggle } from './source-toggle';
+import classes from './sources.module.css';
+import type { Operator } from './use-operator';
+
+interface Props {
+  speakers: readonly SpeakerOnBoard[];
+  onAir: ReadonlySet<string>;
+  operator: Operator;
+  disabled: boolean;
+  onMakeLink: (speaker: SpeakerOnBoard) => void;
+}
+
+export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }: Props) {
+  const t = useControlRoomTexts();
+  return (
+    <section className={classes.panel} aria-labelledby="speakers">
+      <h2 id="speakers" className={classes.heading}>
+        {t('speakers')}
+      </h2>
+      {speakers.length === 0 && <p className={classes.quiet}>{t('speakersEmpty')}</p>}
+      <ul className={classes.rows}>
+        {speakers.map((speaker) => (
+          <li key={speaker.speakerId} className={classes.row} data-on-air={onAir.has(speaker.sourceKey)}>
+            <div className={classes.text}>
+              <strong>{speaker.name}</strong>
+              {speaker.position !== null && <span className={classes.quiet}>{speaker.position}</span>}
+              <span className={classes.facts}>
+                <ConnectionState state={speaker.connected ? 'connected' : 'not-connected'} />
+                {speaker.sending && <Tag tone="good">{t('sending')}</Tag>}
+              </span>
+            </div>
+            <div className={classes.buttons}>
+              <SourceToggle
+                sourceKey={speaker.sourceKey}
+                name={speaker.name}
+                connected={speaker.connected}
+                onAir={onAir.has(speaker.sourceKey)}
+                busy={operator.busy.has(speaker.sourceKey)}
+                disabled={disabled}
+                onPutOn={operator.putOnAir}
+                onTakeOff={operator.takeOffAir}
+              />
+              <Button
+                variant="subtle"
+                size="sm"
+                leftSection={<IconLink size={16} aria-hidden />}
+                aria-label={t('speakerLinkTitle', { name: speaker.name })}
+                onClick={() => onMakeLink(speaker)}
+              >
+                {t('makeLink')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

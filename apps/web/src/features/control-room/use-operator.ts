@@ -1,0 +1,97 @@
+import type { SourceKey, StageSource } from '@diem-cau/shared';
+import { useCallback, useMemo, useState } from 'react';
+import type { LiveConnection } from '../../live/connection';
+import { useCommands, type Failure } from '../../live/use-commands';
+import { useControlRoomTexts } from './control-room.texts';
+
+export interface Undo {
+  said: string;
+  label: string;
+  act: () => void;
+}
+
+/** What an operator does, in one place: each act with its words, its failure and its way back. */
+export interface Operator {
+  busy: ReadonlySet<string>;
+  failure: Failure | null;
+  undo: Undo | null;
+  putOnAir: (key: SourceKey, name: string) => void;
+  takeOffAir: (key: SourceKey, name: string) => void;
+  clear: (sources: readonly StageSource[]) => void;
+  goLive: () => void;
+  end: () => void;
+  dismiss: () => void;
+}
+
+export function useOperator(connection: LiveConnection): Operator {
+  const t = useControlRoomTexts();
+  const { busy, failure, run, dismiss } = useCommands(connection);
+  const [undo, setUndo] = useState<Undo | null>(null);
+
+  const putOnAir = useCallback(
+    async (key: SourceKey, name: string) => {
+      setUndo(null);
+      await run({
+        key,
+        what: t('putOnName', { name }),
+        name: 'stage:put-on-air',
+        request: { sourceKey: key },
+      });
+    },
+    [run, t],
+  );
+
+  const takeOffAir = useCallback(
+    async (key: SourceKey, name: string) => {
+      const request = { sourceKey: key };
+      const done = await run({ key, what: t('takeOffName', { name }), name: 'stage:take-off-air', request });
+      if (done === null) return;
+      setUndo({ said: t('tookOff', { name }), label: t('undo'), act: () => void putOnAir(key, name) });
+    },
+    [run, putOnAir, t],
+  );
+
+  const clear = useCallback(
+    async (sources: readonly StageSource[]) => {
+      const done = await run({ key: 'clear', what: t('holding'), name: 'stage:clear', request: {} });
+      if (done === null || sources.length === 0) return;
+      const putBack = async () => {
+        for (const { key, name } of sources) await putOnAir(key, name);
+      };
+      setUndo({
+        said: t('cleared', { count: sources.length }),
+        label: t('restore'),
+        act: () => void putBack(),
+      });
+    },
+    [run, putOnAir, t],
+  );
+
+  const goLive = useCallback(
+    () => void run({ key: 'state', what: t('goLive'), name: 'conference:go-live', request: {} }),
+    [run, t],
+  );
+  const end = useCallback(
+    () => void run({ key: 'state', what: t('end'), name: 'conference:end', request: {} }),
+    [run, t],
+  );
+  const dismissAll = useCallback(() => {
+    dismiss();
+    setUndo(null);
+  }, [dismiss]);
+
+  return useMemo(
+    () => ({
+      busy,
+      failure,
+      undo,
+      putOnAir: (key, name) => void putOnAir(key, name),
+      takeOffAir: (key, name) => void takeOffAir(key, name),
+      clear: (sources) => void clear(sources),
+      goLive,
+      end,
+      dismiss: dismissAll,
+    }),
+    [busy, failure, undo, putOnAir, takeOffAir, clear, goLive, end, dismissAll],
+  );
+}

@@ -1,0 +1,100 @@
+import { searchKey, type OrgUnit, type VenueOnBoard } from '@diem-cau/shared';
+
+export const VENUE_FILTERS = ['all', 'connected', 'lost', 'not-connected', 'on-air'] as const;
+export type VenueFilter = (typeof VENUE_FILTERS)[number];
+
+export interface VenueGroup {
+  unit: OrgUnit;
+  /** Ordered as the tree is: the unit's own venue first. */
+  venues: VenueOnBoard[];
+}
+
+/**
+ * Venues under the units directly below the root (districts, departments); a venue of the root
+ * itself is a group of its own, at the head.
+ */
+export function groupVenues(units: readonly OrgUnit[], venues: readonly VenueOnBoard[]): VenueGroup[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const groups = new Map<string, VenueGroup>();
+  for (const venue of venues) {
+    const unit = groupUnit(venue.unitId, byId);
+    if (unit === null) continue;
+    const group = groups.get(unit.id) ?? { unit, venues: [] };
+    group.venues.push(venue);
+    groups.set(unit.id, group);
+  }
+  const place = new Map(units.map((unit, index) => [unit.id, index]));
+  const order = (unitId: string, headId: string) => (unitId === headId ? -1 : (place.get(unitId) ?? 0));
+  for (const { unit, venues: inside } of groups.values()) {
+    inside.sort((one, other) => order(one.unitId, unit.id) - order(other.unitId, unit.id));
+  }
+  const rootId = units.find((unit) => isRoot(unit, byId))?.id ?? '';
+  return [...groups.values()].sort((one, other) => order(one.unit.id, rootId) - order(other.unit.id, rootId));
+}
+
+/** A parent that is not on the board counts as none, so that a part of a tree groups as well. */
+function isRoot(unit: OrgUnit, byId: ReadonlyMap<string, OrgUnit>): boolean {
+  return unit.parentId === null || !byId.has(unit.parentId);
+}
+
+function groupUnit(unitId: string, byId: ReadonlyMap<string, OrgUnit>): OrgUnit | null {
+  let unit = byId.get(unitId) ?? null;
+  while (unit !== null && !isRoot(unit, byId)) {
+    const parent: OrgUnit | null = byId.get(unit.parentId ?? '') ?? null;
+    if (parent === null || isRoot(parent, byId)) return unit;
+    unit = parent;
+  }
+  return unit;
+}
+
+export function matchesFilter(venue: VenueOnBoard, filter: VenueFilter, onAir: ReadonlySet<string>): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'on-air':
+      return onAir.has(venue.sourceKey);
+    default:
+      return venue.state === filter;
+  }
+}
+
+/** Every word of the query must occur, in any order, with or without accents. */
+export function matchesQuery(venue: VenueOnBoard, groupName: string, query: string): boolean {
+  const words = searchKey(query).split(' ');
+  const text = searchKey(`${venue.name} ${groupName}`);
+  return words.every((word) => text.includes(word));
+}
+
+/** The groups with only the venues that match; groups without any are left out. */
+export function filterGroups(
+  groups: readonly VenueGroup[],
+  { query, filter, onAir }: { query: string; filter: VenueFilter; onAir: ReadonlySet<string> },
+): VenueGroup[] {
+  return groups
+    .map(({ unit, venues }) => ({
+      unit,
+      venues: venues.filter(
+        (venue) => matchesFilter(venue, filter, onAir) && matchesQuery(venue, unit.name, query),
+      ),
+    }))
+    .filter(({ venues }) => venues.length > 0);
+}
+
+export interface VenueCounts {
+  total: number;
+  connected: number;
+  lost: number;
+  onAir: number;
+  delegates: number;
+}
+
+export function countVenues(venues: readonly VenueOnBoard[], onAir: ReadonlySet<string>): VenueCounts {
+  const counts: VenueCounts = { total: venues.length, connected: 0, lost: 0, onAir: 0, delegates: 0 };
+  for (const venue of venues) {
+    if (venue.state === 'connected') counts.connected += 1;
+    if (venue.state === 'lost') counts.lost += 1;
+    if (onAir.has(venue.sourceKey)) counts.onAir += 1;
+    counts.delegates += venue.delegates ?? 0;
+  }
+  return counts;
+}
