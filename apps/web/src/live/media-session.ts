@@ -59,7 +59,8 @@ export class MediaSession extends Store<MediaSnapshot> {
   private stopDue = false;
   private joinTimer: ReturnType<typeof setTimeout> | null = null;
   private sendTimer: ReturnType<typeof setTimeout> | null = null;
-  private unsubscribe: (() => void)[] | null = null;
+  private unsubscribe: (() => void)[] = [];
+  private opened = false;
 
   constructor(
     private readonly connection: LiveConnection,
@@ -70,7 +71,8 @@ export class MediaSession extends Store<MediaSnapshot> {
   }
 
   open(): void {
-    if (this.unsubscribe !== null) return;
+    if (this.opened) return;
+    this.opened = true;
     this.update({ state: 'waiting' });
     this.unsubscribe = [
       this.connection.on('media:producers-changed', ({ producers }) => {
@@ -87,8 +89,8 @@ export class MediaSession extends Store<MediaSnapshot> {
   }
 
   close(): void {
-    this.unsubscribe?.forEach((off) => off());
-    this.unsubscribe = null;
+    this.opened = false;
+    for (const off of this.unsubscribe.splice(0)) off();
     this.watch.stop();
     this.leave();
     this.streams.forget([]);
@@ -97,7 +99,7 @@ export class MediaSession extends Store<MediaSnapshot> {
 
   /** Leaves the room and joins it anew; the last pictures stay until new ones arrive. */
   private rejoin(delayMs: number = jitteredDelay(this.failures)): void {
-    if (this.unsubscribe === null) return;
+    if (!this.opened) return;
     this.leave();
     this.update({ state: 'waiting', sending: false });
     const generation = this.generation;

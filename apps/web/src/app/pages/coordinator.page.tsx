@@ -14,7 +14,7 @@ import { StateTag } from '../../ui/state-tag';
 import { PageLayout } from '../layouts/page-layout';
 import classes from './coordinator/coordinator.module.css';
 
-const NOT_OPEN: readonly ConferenceState[] = ['draft', 'scheduled', 'postponed', 'cancelled'];
+const NOT_OPEN: readonly ConferenceState[] = ['draft', 'postponed', 'cancelled'];
 
 /** The venue's coordinator, on a phone: how many people sit in the room. */
 export default function CoordinatorPage() {

@@ -1,4 +1,5 @@
 import type { ConferenceSnapshot } from '@diem-cau/shared';
+import type { ReactNode } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import { agendaNow } from '../../lib/time/agenda-now';
 import { until } from '../../lib/time/until';
@@ -9,10 +10,12 @@ import { useStageTexts } from './stage.texts';
 interface Props {
   entered: Pick<ConferenceSnapshot, 'conference' | 'agenda'>;
   clockOffsetMs: number;
+  /** What can be done here, under the text. */
+  children?: ReactNode;
 }
 
 /** What everybody sees while no source is on air: which conference, what comes, and when. */
-export function HoldingPicture({ entered, clockOffsetMs }: Props) {
+export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
   const t = useStageTexts();
   const { conference, agenda } = entered;
   const { time } = useFormats(conference.timeZone);
@@ -33,6 +36,7 @@ export function HoldingPicture({ entered, clockOffsetMs }: Props) {
           {t('nextItem', { time: time(upcoming.plannedStart), title: upcoming.title })}
         </p>
       )}
+      {children}
     </div>
   );
 }

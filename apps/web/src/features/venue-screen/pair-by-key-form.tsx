@@ -7,6 +7,14 @@ import classes from './pair-screen.module.css';
 import { usePairByKey } from './pairing';
 import { useVenueTexts } from './venue.texts';
 
+/** The card prints the key in groups of four; it may be typed with or without their dashes. */
+const lettersOf = (typed: string) =>
+  typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, VENUE_LIMITS.venueKey);
+const inGroups = (key: string) => key.match(/.{1,4}/g)?.join('-') ?? '';
+
 /** For rooms that have a keyboard and nobody to call. */
 export function PairByKeyForm() {
   const t = useVenueTexts();
@@ -28,9 +36,8 @@ export function PairByKeyForm() {
           label={t('key')}
           description={t('keyHint')}
           size="lg"
-          value={key}
-          onChange={(event) => setKey(event.currentTarget.value.toUpperCase().replace(/[^A-Z0-9]/g, ''))}
-          maxLength={VENUE_LIMITS.venueKey}
+          value={inGroups(key)}
+          onChange={(event) => setKey(lettersOf(event.currentTarget.value))}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

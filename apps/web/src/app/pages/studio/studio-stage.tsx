@@ -8,6 +8,7 @@ interface Props {
   connection: LiveConnection;
   session: MediaSession;
   playback: Playback;
+  own: MediaStream | null;
 }
 
 export function StudioStage(props: Props) {

@@ -79,7 +79,7 @@ export function Studio({ code }: { code: string }) {
         </section>
         <section className={classes.column} aria-labelledby="on-air">
           <h2 id="on-air">{t('stageTitle')}</h2>
-          <StudioStage connection={connection} session={session} playback={playback} />
+          <StudioStage connection={connection} session={session} playback={playback} own={stream} />
           <p className={classes.soft}>{t('stageHint')}</p>
           <AgendaList
             agenda={agenda}

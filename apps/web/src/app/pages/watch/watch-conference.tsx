@@ -32,7 +32,9 @@ export function WatchConference({ code, renewTicket }: Props) {
   const [pressed, setPressed] = useState(false);
   const state = entered?.conference.state;
   const isOver = state !== undefined && OVER.includes(state);
-  const plays = pressed && (state === 'live' || state === 'paused');
+  const isRunning = state === 'live' || state === 'paused';
+  const plays = pressed && isRunning;
+  const invites = !pressed && !isOver;
   usePresence(connection, () => presenceState(connection, playback, pressed && !isOver));
 
   const ticketLost = error?.code === 'NOT_SIGNED_IN';
@@ -57,14 +59,13 @@ export function WatchConference({ code, renewTicket }: Props) {
     <div className={classes.page}>
       <div className={classes.main}>
         {status !== 'online' && <Notice tone="amber">{t('offline')}</Notice>}
-        <div className={classes.picture}>
+        <div className={classes.picture} data-invites={invites}>
           {plays ? (
             <WatchStage connection={connection} playback={playback} />
           ) : (
-            <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs} />
-          )}
-          {!pressed && !isOver && (
-            <WatchStart early={state !== 'live' && state !== 'paused'} onStart={() => setPressed(true)} />
+            <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs}>
+              {invites && <WatchStart early={!isRunning} onStart={() => setPressed(true)} />}
+            </HoldingPicture>
           )}
         </div>
         <div className={classes.about}>

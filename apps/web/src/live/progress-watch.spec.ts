@@ -1,0 +1,68 @@
+import type { types } from 'mediasoup-client';
+import { ProgressWatch } from './progress-watch';
+
+interface FakeConsumer {
+  id: string;
+  kind: types.MediaKind;
+  closed: boolean;
+  frames: number;
+}
+
+function asConsumer(fake: FakeConsumer): types.Consumer {
+  const getStats = async () =>
+    new Map([['1', { type: 'inbound-rtp', framesDecoded: fake.frames, bytesReceived: fake.frames }]]);
+  return Object.assign(fake, { getStats }) as Partial<types.Consumer> as types.Consumer;
+}
+
+let now: number;
+let picture: FakeConsumer;
+let stalled: jest.Mock;
+let watch: ProgressWatch;
+
+beforeEach(() => {
+  now = 0;
+  picture = { id: 'v', kind: 'video', closed: false, frames: 0 };
+  const sound: FakeConsumer = { id: 'a', kind: 'audio', closed: false, frames: 0 };
+  stalled = jest.fn();
+  watch = new ProgressWatch(
+    () => [asConsumer(picture), asConsumer(sound)],
+    stalled,
+    () => now,
+  );
+});
+
+async function pass(seconds: number, framesPerSecond: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    now += 1_000;
+    picture.frames += framesPerSecond;
+    await watch.look();
+  }
+}
+
+it('is quiet while frames advance, even slowly', async () => {
+  await pass(60, 1);
+  expect(stalled).not.toHaveBeenCalled();
+});
+
+it('reports a picture that has stood still for six seconds', async () => {
+  await pass(5, 25);
+  await pass(5, 0);
+  expect(stalled).not.toHaveBeenCalled();
+  await pass(1, 0);
+  expect(stalled).toHaveBeenCalledTimes(1);
+});
+
+it('reports a picture that never began', async () => {
+  await pass(8, 0);
+  expect(stalled).toHaveBeenCalledTimes(1);
+});
+
+it('loses its haste when rejoining does not help, and finds it again with the picture', async () => {
+  await pass(120, 0);
+  const reports = stalled.mock.calls.length;
+  expect(reports).toBeGreaterThanOrEqual(3);
+  expect(reports).toBeLessThanOrEqual(5);
+  await pass(3, 25);
+  await pass(6, 0);
+  expect(stalled).toHaveBeenCalledTimes(reports + 1);
+});
