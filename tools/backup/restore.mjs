@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryLock } from '../bootstrap/lock.mjs';
 import { waitUntil } from '../bootstrap/processes.mjs';
-import { say, startProgress } from '../bootstrap/progress.mjs';
+import { say, withProgress } from '../bootstrap/progress.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { findRunningPostmaster } from '../postgres/postmaster-file.mjs';
 import { askSupervisor } from '../supervisor/control.mjs';
@@ -25,8 +25,8 @@ export async function restoreBackup(backup, paths, parts) {
   };
   const staging = join(paths.root, names.staging);
   try {
-    const progress = startProgress('Checking and copying the backup', 0);
-    const manifest = await prepareBackup(backup, staging, paths).finally(() => progress.end());
+    const prepare = () => prepareBackup(backup, staging, paths);
+    const manifest = await withProgress('Checking and copying the backup', prepare);
     const missing = parts.filter((part) => !manifest.parts.includes(part));
     if (missing.length > 0)
       throw new UserError(`The backup does not hold: ${missing.join(', ')}. Restore it with --files-only.`);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { writeFileAtomically } from './atomic-file.mjs';
 import { repositoryRoot } from './folders.mjs';
 import { withLock } from './lock.mjs';
-import { startProgress } from './progress.mjs';
+import { withProgress } from './progress.mjs';
 import { run } from './run.mjs';
 
-const nx = join(repositoryRoot, 'node_modules/nx/bin/nx.js');
+const nx = join(repositoryRoot, 'node_modules/.bin/nx');
 const stampFile = join(repositoryRoot, 'node_modules/.cache/diem-cau/built');
 const results = ['apps/server/dist/main.js', 'apps/web/dist/index.html'].map((file) =>
   join(repositoryRoot, file),
@@ -23,10 +23,9 @@ export async function ensureBuilt() {
     if (isFresh()) return;
     // Taken before the build: what is edited meanwhile is built next time.
     const hash = hashSources();
-    const progress = startProgress('Building server and web', 0);
     const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' };
-    await run(process.execPath, [nx, 'run-many', '-t', 'build'], { cwd: repositoryRoot, env });
-    progress.end('Server and web are built.');
+    const build = () => run(process.execPath, [nx, 'run-many', '-t', 'build'], { cwd: repositoryRoot, env });
+    await withProgress('Building server and web', build, 'Server and web are built.');
     writeFileAtomically(stampFile, hash);
   });
 }

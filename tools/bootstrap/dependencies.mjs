@@ -5,7 +5,7 @@ import { writeFileAtomically } from './atomic-file.mjs';
 import { repositoryRoot } from './folders.mjs';
 import { withLock } from './lock.mjs';
 import { findNpm } from './npm.mjs';
-import { say, startProgress } from './progress.mjs';
+import { say, withProgress } from './progress.mjs';
 import { run } from './run.mjs';
 
 const lockFile = join(repositoryRoot, 'package-lock.json');
@@ -20,13 +20,11 @@ export async function ensureDependencies() {
     if (isInstalled()) return;
     // Without the stamp, an interrupted installation is begun again.
     rmSync(stampFile, { force: true });
-    const progress = startProgress('Installing the dependencies (npm ci)', 0);
     const [npm, ...npmArgs] = findNpm();
     // No package needs its install script here, and mediasoup's would download and build.
-    await run(npm, [...npmArgs, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: repositoryRoot,
-    });
-    progress.end('Dependencies installed.');
+    const args = [...npmArgs, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const install = () => run(npm, args, { cwd: repositoryRoot });
+    await withProgress('Installing the dependencies (npm ci)', install, 'Dependencies installed.');
     writeFileAtomically(stampFile, fingerprint());
   });
 }

@@ -26,8 +26,9 @@ export function startProgress(label, total, everyMs = 15_000) {
     }
   };
   // A step that reports nothing for a while must still be seen to live.
-  const timer = setInterval(show, 1000);
-  show();
+  const timer = setInterval(show, 1000).unref();
+  if (out.isTTY) show();
+  else say(`${label}.`);
 
   return {
     advance(count = 1) {
@@ -40,4 +41,17 @@ export function startProgress(label, total, everyMs = 15_000) {
       if (sentence) say(`${sentence} (${Math.round((Date.now() - startedAt) / 1000)} s)`);
     },
   };
+}
+
+/** Shows that `work` goes on until it ends, well (then with `sentence`) or badly. */
+export async function withProgress(label, work, sentence) {
+  const progress = startProgress(label, 0);
+  try {
+    const result = await work();
+    progress.end(sentence);
+    return result;
+  } catch (error) {
+    progress.end();
+    throw error;
+  }
 }

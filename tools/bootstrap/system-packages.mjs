@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isRoot } from './folders.mjs';
-import { say, startProgress } from './progress.mjs';
+import { say, withProgress } from './progress.mjs';
 import { capture, isCommand, run } from './run.mjs';
 import { UserError } from './user-error.mjs';
 
@@ -39,11 +39,12 @@ export async function ensureSystemPackages(names, purpose) {
   }
 
   say(`${purpose} needs system packages. Installing: ${missing.join(', ')}.`);
-  const progress = startProgress('Installing system packages', 0);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt-get, perhaps our own second start, may hold dpkg's lock: wait for it instead of failing.
   const patience = ['-o', 'DPkg::Lock::Timeout=300'];
-  await run('apt-get', [...patience, '-qq', 'update'], { env });
-  await run('apt-get', [...patience, '-qq', ...install], { env });
-  progress.end('System packages installed.');
+  const updateAndInstall = async () => {
+    await run('apt-get', [...patience, '-qq', 'update'], { env });
+    await run('apt-get', [...patience, '-qq', ...install], { env });
+  };
+  await withProgress('Installing system packages', updateAndInstall, 'System packages installed.');
 }
