@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** CPU microseconds that all threads of a process have used; from the kernel's nanosecond accounting. */
 export function cpuMicrosOf(pid: number): number {
@@ -10,11 +10,17 @@ export function cpuMicrosOf(pid: number): number {
   return nanoseconds.reduce((sum, value) => sum + value, 0) / 1000;
 }
 
-/** Runs `work` and says how much CPU the processes used meanwhile; threads that ended in between are not seen. */
+/**
+ * Runs `work` and says how much CPU the processes used meanwhile. Those that ended in between (an idle connection's
+ * PostgreSQL process does) and threads that ended are not seen.
+ */
 export async function cpuMicrosDuring(pids: number[], work: () => Promise<void>): Promise<number> {
   const before = pids.map(cpuMicrosOf);
   await work();
-  return pids.reduce((sum, pid, index) => sum + cpuMicrosOf(pid) - before[index]!, 0);
+  return pids.reduce((sum, pid, index) => {
+    const used = existsSync(`/proc/${pid}`) ? cpuMicrosOf(pid) - before[index]! : 0;
+    return sum + used;
+  }, 0);
 }
 
 /** Keeps all threads of a process on one core: the subject on one, whatever loads it on the other. */

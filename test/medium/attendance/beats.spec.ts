@@ -32,9 +32,10 @@ interface Row {
 }
 
 function spansOf(tabId: string): Promise<Row[]> {
-  return server.dataSource.query('select * from presence_span where tab_id = $1 order by first_beat_no', [
-    tabId,
-  ]);
+  return server.dataSource.query(
+    'select *, ended_in is not null as ended from presence_span where tab_id = $1 order by first_beat_no',
+    [tabId],
+  );
 }
 
 const beat = (beatNo: number, state: PresenceBeat['state'] = 'playing', agoMs = 0): PresenceBeat => ({

@@ -1,6 +1,6 @@
 import type { AttendanceRules } from '@diem-cau/shared';
 import type { DevicePresence } from './device-presence';
-import { cut, lengthOf, peakOf, type Interval } from './intervals';
+import { cut, lengthOf, meets, peakOf, type Interval } from './intervals';
 
 /**
  * The catalogue of figures: pure functions of stored spans, official times and the conference's named rules. `devices` is
@@ -29,14 +29,17 @@ export function peak(
   devices: Iterable<DevicePresence>,
   live: Interval | null,
 ): { devices: number; at: number | null } {
-  const found = live && peakOf([...devices].flatMap(({ playing }) => cut(playing, live)));
+  const watched: Interval[] = [];
+  if (live) for (const { playing } of devices) watched.push(...cut(playing, live));
+  const found = peakOf(watched);
   return found ? { devices: found.count, at: found.at } : { devices: 0, at: null };
 }
 
 /** Unique devices: distinct viewer devices with at least one span, in whatever state, while live. */
 export function uniqueDevices(devices: Iterable<DevicePresence>, live: Interval | null): number {
   let count = 0;
-  for (const { present } of devices) if (live && cut(present, live).length > 0) count += 1;
+  for (const { present } of devices)
+    if (live && present.some((interval) => meets(interval, live))) count += 1;
   return count;
 }
 

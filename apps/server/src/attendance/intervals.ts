@@ -15,10 +15,17 @@ export function unionOf(intervals: Interval[]): Interval[] {
   return union;
 }
 
-/** What of the intervals lies in the window; both its ends belong to it. */
+/** Whether an instant of the interval lies in the window; the ends of both belong to them. */
+export function meets({ from, to }: Interval, window: Interval): boolean {
+  return from <= window.to && to >= window.from;
+}
+
+/** What of the intervals lies in the window. */
 export function cut(intervals: Interval[], window: Interval): Interval[] {
+  // Most lie inside as they are, and a conference has many: those are not copied.
+  if (intervals.every(({ from, to }) => from >= window.from && to <= window.to)) return intervals;
   return intervals
-    .filter(({ from, to }) => from <= window.to && to >= window.from)
+    .filter((interval) => meets(interval, window))
     .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }));
 }
 
@@ -34,7 +41,8 @@ export function peakOf(intervals: Interval[]): { count: number; at: number } | n
   const closings = Float64Array.from(intervals, ({ to }) => to).sort();
   let peak: { count: number; at: number } | null = null;
   let closed = 0;
-  for (const [index, at] of openings.entries()) {
+  for (let index = 0; index < openings.length; index += 1) {
+    const at = openings[index]!;
     // Both ends belong to an interval: one that ends at this instant still holds.
     while (closings[closed]! < at) closed += 1;
     const count = index + 1 - closed;

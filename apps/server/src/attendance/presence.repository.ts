@@ -50,10 +50,7 @@ export class PresenceRepository {
     const [next]: { mark: string }[] = await this.dataSource.query(
       'select pg_snapshot_xmin(pg_current_snapshot())::text as mark',
     );
-    const spans: StoredSpan[] = await this.dataSource.query(
-      `select ${COLUMNS} from presence_span s where conference_id = $1 and changed_in >= $2::xid8`,
-      [conferenceId, mark ?? '0'],
-    );
+    const spans: StoredSpan[] = await this.dataSource.query(FIND_CHANGED, [conferenceId, mark ?? '0']);
     return { spans, mark: next!.mark };
   }
 }
@@ -67,9 +64,10 @@ function list<Row>(rows: Row[], pick: (row: Row) => string | number | boolean | 
 
 const STORE = `
   insert into presence_span (conference_id, device_id, tab_id, first_beat_no, last_beat_no, role, participation_id,
-                             state, opened_at, last_at, ended, late)
+                             state, opened_at, last_at, ended_in, late)
   select conference_id, device_id, tab_id, first_beat_no, last_beat_no, role, participation_id,
-         state, to_timestamp(opened_ms / 1000), to_timestamp(last_ms / 1000), ended, late
+         state, to_timestamp(opened_ms / 1000), to_timestamp(last_ms / 1000),
+         case when ended then pg_current_xact_id() end, late
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::integer[], $6::text[], $7::uuid[],
                 $8::text[], $9::float8[], $10::float8[], $11::boolean[], $12::boolean[])
          as span(conference_id, device_id, tab_id, first_beat_no, last_beat_no, role, participation_id,
@@ -77,14 +75,22 @@ const STORE = `
   on conflict (conference_id, device_id, tab_id, first_beat_no) do update
      set last_beat_no = greatest(presence_span.last_beat_no, excluded.last_beat_no),
          last_at = greatest(presence_span.last_at, excluded.last_at),
-         ended = presence_span.ended or excluded.ended,
+         ended_in = coalesce(presence_span.ended_in, excluded.ended_in),
          changed_in = pg_current_xact_id()`;
 
 const COLUMNS = `
   s.conference_id as "conferenceId", s.device_id as "deviceId", s.tab_id as "tabId",
   s.first_beat_no as "firstBeatNo", s.last_beat_no as "lastBeatNo", s.role, s.participation_id as "participationId",
   s.state, round(extract(epoch from s.opened_at) * 1000)::float8 as "openedAt",
-  round(extract(epoch from s.last_at) * 1000)::float8 as "lastAt", s.ended, s.late`;
+  round(extract(epoch from s.last_at) * 1000)::float8 as "lastAt", s.ended_in is not null as ended, s.late`;
+
+/** A span that has ended changes no more, so only open ones and those that ended since need to be looked at. */
+const FIND_CHANGED = `
+  select ${COLUMNS} from presence_span s
+   where s.conference_id = $1 and s.ended_in is null and s.changed_in >= $2::xid8
+  union all
+  select ${COLUMNS} from presence_span s
+   where s.conference_id = $1 and s.ended_in >= $2::xid8`;
 
 const FIND_NEWEST = `
   select ${COLUMNS}

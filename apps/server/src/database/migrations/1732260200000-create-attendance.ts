@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateAttendance1732260200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // A beat updates its span's row, so pages keep room for the new version beside the old one. The number of the
-    // transaction that changed a row last lets a reader ask for what it has not seen, without missing what commits late.
+    // The numbers of transactions let a reader ask for what it has not seen without missing what commits late. No index holds
+    // what a beat changes, and pages keep room for a row's next version: that halves the cost of a beat.
     await runner.query(`
       create table presence_span (
         conference_id uuid not null references conference(id),
@@ -16,12 +16,12 @@ export class CreateAttendance1732260200000 implements MigrationInterface {
         state text not null check (state in ('playing','paused','hidden')),
         opened_at timestamptz not null,
         last_at timestamptz not null check (last_at >= opened_at),
-        ended boolean not null,
+        ended_in xid8,
         late boolean not null,
         changed_in xid8 not null default pg_current_xact_id(),
         primary key (conference_id, device_id, tab_id, first_beat_no)
-      ) with (fillfactor = 70);
-      create index presence_span_changed on presence_span(conference_id, changed_in);
+      ) with (fillfactor = 50);
+      create index presence_span_ended on presence_span(conference_id, ended_in);
 
       create table head_count (
         id uuid primary key default gen_random_uuid(),

@@ -1,0 +1,2 @@
+require('./register.cjs');
+require('./beat-generator.ts');
