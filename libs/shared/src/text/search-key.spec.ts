@@ -1,4 +1,4 @@
-import { searchKey } from './search-key';
+import { matchesSearch, searchKey } from './search-key';
 
 describe('search key', () => {
   it.each([
@@ -30,5 +30,17 @@ describe('search key', () => {
   it('is the same when made twice', () => {
     const key = searchKey('Trực Ninh – Cổ Lễ');
     expect(searchKey(key)).toBe(key);
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['UBND huyện Ý Yên', 'y yen', true],
+    ['UBND huyện Ý Yên', 'ubnd hu', true],
+    ['UBND huyện Ý Yên', '', true],
+    ['UBND xã Giao Hà – Huyện Giao Thủy', 'y yen', false],
+    ['UBND xã Hải Đường – Huyện Hải Hậu', 'hau duong', true],
+  ])('finds %s by "%s": %s', (text, query, found) => {
+    expect(matchesSearch(text, query)).toBe(found);
   });
 });

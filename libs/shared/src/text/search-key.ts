@@ -11,3 +11,14 @@ export function searchKey(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/**
+ * Whether a name fits what somebody types: every typed word begins a word of the name. "y yen" finds
+ * "UBND huyện Ý Yên" and not every "huyện", which merely contains the letters.
+ */
+export function matchesSearch(text: string, query: string): boolean {
+  const words = searchKey(text).split(/[^\p{Letter}\p{Number}]+/u);
+  return searchKey(query)
+    .split(' ')
+    .every((typed) => words.some((word) => word.startsWith(typed)));
+}

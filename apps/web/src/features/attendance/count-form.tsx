@@ -1,4 +1,4 @@
-import { HEAD_COUNT_LIMITS, searchKey, type VenueAttendanceRow } from '@diem-cau/shared';
+import { HEAD_COUNT_LIMITS, matchesSearch, type VenueAttendanceRow } from '@diem-cau/shared';
 import { Button, NumberInput, Select, TextInput, type ComboboxItem } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useNow } from '../../lib/time/use-now';
@@ -75,7 +75,9 @@ export function CountForm({ connection, timeZone, clockOffsetMs, venues, disable
           searchable
           limit={SHOWN_AT_ONCE}
           data={options}
-          filter={({ options: all, search, limit }) => byKey(all as ComboboxItem[], search).slice(0, limit)}
+          filter={({ options: all, search, limit }) =>
+            (all as ComboboxItem[]).filter(({ label }) => matchesSearch(label, search)).slice(0, limit)
+          }
           nothingFoundMessage={t('venueNone')}
           value={entry.participationId}
           onChange={(participationId) => change({ participationId })}
@@ -128,12 +130,4 @@ export function CountForm({ connection, timeZone, clockOffsetMs, venues, disable
       </Button>
     </form>
   );
-}
-
-function byKey(options: readonly ComboboxItem[], search: string): ComboboxItem[] {
-  const words = searchKey(search).split(' ');
-  return options.filter(({ label }) => {
-    const text = searchKey(label);
-    return words.every((word) => text.includes(word));
-  });
 }

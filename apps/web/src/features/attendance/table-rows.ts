@@ -1,11 +1,4 @@
-import { searchKey, type UnitAttendanceRow, type VenueAttendanceRow } from '@diem-cau/shared';
-
-function hasWords(text: string, query: string): boolean {
-  const key = searchKey(text);
-  return searchKey(query)
-    .split(' ')
-    .every((word) => key.includes(word));
-}
+import { matchesSearch, type UnitAttendanceRow, type VenueAttendanceRow } from '@diem-cau/shared';
 
 export function matchingVenues(
   rows: readonly VenueAttendanceRow[],
@@ -14,10 +7,11 @@ export function matchingVenues(
 ): VenueAttendanceRow[] {
   return rows.filter(
     ({ venueName, groupName, unitNames, delegates }) =>
-      (!onlyMissing || delegates === null) && hasWords([venueName, groupName, ...unitNames].join(' '), query),
+      (!onlyMissing || delegates === null) &&
+      matchesSearch([venueName, groupName, ...unitNames].join(' '), query),
   );
 }
 
 export function matchingUnits(rows: readonly UnitAttendanceRow[], query: string): UnitAttendanceRow[] {
-  return rows.filter(({ unitName }) => hasWords(unitName, query));
+  return rows.filter(({ unitName }) => matchesSearch(unitName, query));
 }

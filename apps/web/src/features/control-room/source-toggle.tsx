@@ -5,7 +5,6 @@ import { useControlRoomTexts } from './control-room.texts';
 interface Props {
   sourceKey: SourceKey;
   name: string;
-  connected: boolean;
   onAir: boolean;
   busy: boolean;
   disabled: boolean;
@@ -13,34 +12,19 @@ interface Props {
   onTakeOff: (key: SourceKey, name: string) => void;
 }
 
-/** Puts one source on air or takes it off; a source that is not connected cannot go on. */
-export function SourceToggle(props: Props) {
+/** Puts one source on air or takes it off. */
+export function SourceToggle({ sourceKey, name, onAir, busy, disabled, onPutOn, onTakeOff }: Props) {
   const t = useControlRoomTexts();
-  const { sourceKey, name, connected, onAir, busy, disabled } = props;
-  if (onAir) {
-    return (
-      <Button
-        variant="default"
-        size="sm"
-        loading={busy}
-        disabled={disabled}
-        aria-label={t('takeOffName', { name })}
-        onClick={() => props.onTakeOff(sourceKey, name)}
-      >
-        {t('takeOff')}
-      </Button>
-    );
-  }
   return (
     <Button
       size="sm"
-      variant={connected ? 'filled' : 'default'}
+      variant={onAir ? 'default' : 'filled'}
       loading={busy}
-      disabled={disabled || !connected}
-      aria-label={t('putOnName', { name })}
-      onClick={() => props.onPutOn(sourceKey, name)}
+      disabled={disabled}
+      aria-label={t(onAir ? 'takeOffName' : 'putOnName', { name })}
+      onClick={() => (onAir ? onTakeOff : onPutOn)(sourceKey, name)}
     >
-      {t('putOn')}
+      {t(onAir ? 'takeOff' : 'putOn')}
     </Button>
   );
 }

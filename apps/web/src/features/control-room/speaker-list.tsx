@@ -1,5 +1,5 @@
 import type { SpeakerOnBoard } from '@diem-cau/shared';
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { Tag } from '../../ui/tag';
 import { ConnectionState } from './connection-state';
@@ -36,25 +36,26 @@ export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }:
               </span>
             </div>
             <div className={classes.buttons}>
-              <SourceToggle
-                sourceKey={speaker.sourceKey}
-                name={speaker.name}
-                connected={speaker.connected}
-                onAir={onAir.has(speaker.sourceKey)}
-                busy={operator.busy.has(speaker.sourceKey)}
-                disabled={disabled}
-                onPutOn={operator.putOnAir}
-                onTakeOff={operator.takeOffAir}
-              />
-              <Button
+              {(speaker.connected || onAir.has(speaker.sourceKey)) && (
+                <SourceToggle
+                  sourceKey={speaker.sourceKey}
+                  name={speaker.name}
+                  onAir={onAir.has(speaker.sourceKey)}
+                  busy={operator.busy.has(speaker.sourceKey)}
+                  disabled={disabled}
+                  onPutOn={operator.putOnAir}
+                  onTakeOff={operator.takeOffAir}
+                />
+              )}
+              <ActionIcon
                 variant="subtle"
-                size="sm"
-                leftSection={<IconLink size={16} aria-hidden />}
+                size="lg"
                 aria-label={t('speakerLinkTitle', { name: speaker.name })}
+                title={t('makeLink')}
                 onClick={() => onMakeLink(speaker)}
               >
-                {t('makeLink')}
-              </Button>
+                <IconLink size={20} aria-hidden />
+              </ActionIcon>
             </div>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { searchKey, type OrgUnit, type VenueOnBoard } from '@diem-cau/shared';
+import { matchesSearch, type OrgUnit, type VenueOnBoard } from '@diem-cau/shared';
 
 export const VENUE_FILTERS = ['all', 'connected', 'lost', 'not-connected', 'on-air'] as const;
 export type VenueFilter = (typeof VENUE_FILTERS)[number];
@@ -58,11 +58,9 @@ export function matchesFilter(venue: VenueOnBoard, filter: VenueFilter, onAir: R
   }
 }
 
-/** Every word of the query must occur, in any order, with or without accents. */
+/** By the venue's name or its district's. */
 export function matchesQuery(venue: VenueOnBoard, groupName: string, query: string): boolean {
-  const words = searchKey(query).split(' ');
-  const text = searchKey(`${venue.name} ${groupName}`);
-  return words.every((word) => text.includes(word));
+  return matchesSearch(`${venue.name} ${groupName}`, query);
 }
 
 /** The groups with only the venues that match; groups without any are left out. */

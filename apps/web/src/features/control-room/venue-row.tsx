@@ -46,7 +46,6 @@ export const VenueRow = memo(function VenueRow({ venue, onAir, busy, disabled, o
             <SourceToggle
               sourceKey={venue.sourceKey}
               name={venue.name}
-              connected={venue.state === 'connected'}
               onAir={onAir}
               busy={busy}
               disabled={disabled}
