@@ -13,13 +13,15 @@ await runEntry(async () => {
   const known = readdirSync(folder).flatMap((file) =>
     file.endsWith(suffix) ? [file.slice(0, -suffix.length)] : [],
   );
-  const [name] = process.argv.slice(2);
+  const [name, ...options] = process.argv.slice(2);
   if (!known.includes(name)) throw new UserError(`Usage: npm run bench -- ${known.join(' | ')}`);
 
   await ensureNode();
   await ensureDependencies();
   const { ensureMediasoupWorker } = await import('./mediasoup-worker/obtain.mjs');
   await ensureMediasoupWorker();
-  const child = spawn(process.execPath, [join(folder, 'support/run.cjs'), name], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(folder, 'support/run.cjs'), name, ...options], {
+    stdio: 'inherit',
+  });
   process.exitCode = await new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 });

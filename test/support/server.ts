@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { Config } from '../../apps/server/src/config/config';
 import { createApp } from '../../apps/server/src/create-app';
 import { createDatabase } from './database';
 
@@ -16,7 +17,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The whole server in this process, on a database of its own and a free port. */
+/** The whole server in this process, on a database of its own and a free port unless `PORT` names one. */
 export async function startServer(settings: Record<string, string> = {}): Promise<TestServer> {
   const database = await createDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'diem-cau-server-'));
@@ -34,7 +35,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     ...settings,
   });
   const app = await createApp();
-  await app.listen(0, '127.0.0.1');
+  await app.listen(app.get(Config).port, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     app,

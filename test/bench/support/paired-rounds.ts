@@ -25,9 +25,16 @@ const CONTROL = { from: 0.95, to: 1.05 };
 /**
  * Compares in pairs that lie as close in time as can be, because the machine's speed swings from minute to minute: A B A B,
  * the first pair dropped. The control, A A A A, goes first.
+ *
+ * @param twin what the control compares the baseline with: the baseline itself, or another one just like it
  */
-export async function comparePaired(subject: Work, baseline: Work, rounds = ROUNDS): Promise<Comparison> {
-  const control = await pairs(baseline, baseline, rounds);
+export async function comparePaired(
+  subject: Work,
+  baseline: Work,
+  rounds = ROUNDS,
+  twin = baseline,
+): Promise<Comparison> {
+  const control = await pairs(twin, baseline, rounds);
   const measured = await pairs(subject, baseline, rounds);
   const ratio = ({ a, b }: Pair): number => a / b;
   const controlled = spreadOf(control.map(ratio));

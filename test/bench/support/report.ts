@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Comparison } from './paired-rounds';
 import { showSpread } from './spread';
@@ -13,7 +13,7 @@ export function report(name: string, rows: Row[], details: unknown): void {
   process.stdout.write(`\n${name}\n${table(rows)}\n`);
   mkdirSync(results, { recursive: true });
   const machine = {
-    cores: availableParallelism(),
+    cores: cpus().length,
     cpu: cpus()[0]?.model ?? 'unknown',
     node: process.version,
   };

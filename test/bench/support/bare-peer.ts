@@ -1,0 +1,102 @@
+import type { Consume, ConnectTransport, Produce, ProducerInfo, TransportInfo } from '@diem-cau/shared';
+import type { Consumer, Router, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
+
+export const BARE_SOURCE = 'speaker:bare';
+
+export interface BareRoom {
+  router: Router;
+  webRtcServer: WebRtcServer;
+  producers: Map<string, ProducerInfo>;
+  changed(): void;
+}
+
+/** One connection of the bare server: each command is one call of mediasoup. */
+export class BarePeer {
+  private readonly transports = new Map<string, WebRtcTransport>();
+  private readonly consumers = new Map<string, Consumer>();
+  private receiving: WebRtcTransport | null = null;
+
+  constructor(private readonly room: BareRoom) {}
+
+  async do(name: string, body: object): Promise<unknown> {
+    switch (name) {
+      case 'media:join':
+        return this.join();
+      case 'media:create-send-transport':
+        return describe(await this.open());
+      case 'media:connect-transport':
+        return this.connect(body as ConnectTransport);
+      case 'media:produce':
+        return this.produce(body as Produce);
+      case 'media:consume':
+        return this.consume(body as Consume);
+      case 'media:resume-consumers':
+        return this.resume(body as { consumerIds: string[] });
+      default:
+        throw new Error(`The bare server knows no ${name}.`);
+    }
+  }
+
+  close(): void {
+    for (const transport of this.transports.values()) transport.close();
+  }
+
+  private async join(): Promise<unknown> {
+    this.receiving = await this.open();
+    return {
+      routerRtpCapabilities: this.room.router.rtpCapabilities,
+      receiveTransport: describe(this.receiving),
+      producers: [...this.room.producers.values()],
+    };
+  }
+
+  private async open(): Promise<WebRtcTransport> {
+    const { router, webRtcServer } = this.room;
+    const transport = await router.createWebRtcTransport({ webRtcServer, enableTcp: true });
+    this.transports.set(transport.id, transport);
+    return transport;
+  }
+
+  private async connect({ transportId, dtlsParameters }: ConnectTransport): Promise<null> {
+    await this.transport(transportId).connect({ dtlsParameters });
+    return null;
+  }
+
+  private async produce({
+    transportId,
+    kind,
+    role,
+    rtpParameters,
+  }: Produce): Promise<{ producerId: string }> {
+    const { id } = await this.transport(transportId).produce({ kind, rtpParameters });
+    this.room.producers.set(id, { producerId: id, sourceKey: BARE_SOURCE, kind, role });
+    this.room.changed();
+    return { producerId: id };
+  }
+
+  private async consume({ producerIds, rtpCapabilities }: Consume): Promise<unknown> {
+    return Promise.all(
+      producerIds.map(async (producerId) => {
+        const consumer = await this.receiving!.consume({ producerId, rtpCapabilities, paused: true });
+        this.consumers.set(consumer.id, consumer);
+        const { id, kind, rtpParameters } = consumer;
+        return { consumerId: id, producerId, kind, rtpParameters };
+      }),
+    );
+  }
+
+  private async resume({ consumerIds }: { consumerIds: string[] }): Promise<null> {
+    await Promise.all(consumerIds.map((id) => this.consumers.get(id)?.resume()));
+    return null;
+  }
+
+  private transport(id: string): WebRtcTransport {
+    const transport = this.transports.get(id);
+    if (!transport) throw new Error('There is no such transport.');
+    return transport;
+  }
+}
+
+function describe({ id, iceParameters, iceCandidates, dtlsParameters }: WebRtcTransport): TransportInfo {
+  return { id, iceParameters, iceCandidates, dtlsParameters };
+}

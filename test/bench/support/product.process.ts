@@ -1,0 +1,39 @@
+import { MediaRooms } from '../../../apps/server/src/media/media-rooms';
+import { createConference, sessionCookie, viewerCookie } from '../../support/conference';
+import { startServer } from '../../support/server';
+import type { Served } from './process-of-its-own';
+import type { SfuOptions, SfuUnderTest } from './sfu-under-test';
+
+/** The whole server as it is, with one conference in its database. */
+export async function serve(options: SfuOptions): Promise<Served<SfuUnderTest>> {
+  const { port, webRoot, viewers, mediaPorts } = options;
+  const server = await startServer({
+    PORT: String(port),
+    MEDIA_PORT_MIN: String(mediaPorts.from),
+    MEDIA_PORT_MAX: String(mediaPorts.to),
+    ...(webRoot === null ? {} : { WEB_ROOT: webRoot }),
+  });
+  const conference = await createConference(server, { state: 'live', venues: 0 });
+  const [speaker] = conference.speakers;
+  if (!speaker) throw new Error('The conference has no lecturer.');
+  const sourceKey = `speaker:${speaker.id}` as const;
+  await server.dataSource.query(
+    'insert into stage (conference_id, revision, sources) values ($1, 1, $2::jsonb)',
+    [conference.id, JSON.stringify([{ key: sourceKey, name: speaker.name, caption: null }])],
+  );
+  const viewerCookies: string[] = [];
+  for (let index = 0; index < viewers; index += 1) {
+    viewerCookies.push(await viewerCookie(server, conference));
+  }
+  return {
+    info: {
+      origin: server.origin,
+      code: conference.code,
+      sourceKey,
+      speakerCookie: await sessionCookie(server, 'speaker', speaker.id),
+      viewerCookies,
+      workerPid: server.app.get(MediaRooms).workerPids[0] ?? 0,
+    },
+    stop: () => server.stop(),
+  };
+}
