@@ -42,8 +42,8 @@ export function StaffHeader({ conference, me, children }: Props) {
             {t(path)}
           </NavLink>
         ))}
-        <LanguageSwitch />
       </nav>
+      <LanguageSwitch />
     </header>
   );
 }

@@ -5,7 +5,7 @@ export const attendanceEn = {
   concurrent: 'Devices watching',
   concurrentDef:
     'Distinct devices of online viewers that are open and playing at this moment. A device with several windows counts once. Venue screens and staff are not counted.',
-  peak: 'Peak of devices at once',
+  peak: 'Peak at once',
   peakDef:
     'The largest number of devices watching at one moment while the conference was live, and when that was.',
   peakAt: 'at {{time}}',

@@ -5,16 +5,16 @@ export const attendanceVi = {
   concurrent: 'Thiết bị đang xem',
   concurrentDef:
     'Số thiết bị khác nhau của người xem qua mạng đang mở và đang phát tín hiệu ngay lúc này. Một thiết bị mở nhiều cửa sổ chỉ tính một lần. Không gồm màn hình điểm cầu và cán bộ.',
-  peak: 'Xem đồng thời cao nhất',
+  peak: 'Đồng thời cao nhất',
   peakDef:
     'Số thiết bị xem đồng thời lớn nhất tại một thời điểm trong lúc hội nghị đang phát, kèm giờ đạt được.',
   peakAt: 'lúc {{time}}',
   unique: 'Thiết bị đã xem',
   uniqueDef:
     'Số thiết bị khác nhau của người xem qua mạng đã xem ít nhất một lần trong lúc hội nghị đang phát. Một thiết bị có thể có nhiều người cùng xem, nên đây không phải số người.',
-  venuesConnected: 'Điểm cầu đang kết nối',
+  venuesConnected: 'Điểm cầu kết nối',
   venuesConnectedDef: 'Số điểm cầu có màn hình đã ghép đang kết nối lúc này, trên tổng số điểm cầu được mời.',
-  venuesCounted: 'Điểm cầu đã báo số',
+  venuesCounted: 'Điểm cầu báo số',
   venuesCountedDef: 'Số điểm cầu đã có số đại biểu, do đầu mối tự báo hoặc thư ký ghi qua điện thoại.',
   delegates: 'Đại biểu tại điểm cầu',
   delegatesDef:

@@ -1,6 +1,6 @@
 export const conferencesEn = {
-  welcome: 'Training conferences, at every venue at once',
-  welcomeHint: 'Follow at a venue or over the network, ask questions and get the materials.',
+  welcome: 'Training conferences for every venue',
+  welcomeHint: 'Follow at a venue or over the network, and ask the lecturers your questions.',
   liveNow: 'Live now',
   next: 'Coming next',
   noneLive: 'No conference is live at the moment',

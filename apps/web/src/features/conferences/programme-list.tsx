@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconBroadcast, IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { asWireError } from '../../lib/errors/command-error';
-import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { ConferenceCard } from './conference-card';
@@ -26,7 +24,7 @@ export function ProgrammeList() {
         <h2 id="live-now" className={classes.heading}>
           {t('liveNow')}
         </h2>
-        {now.length === 0 && <EmptyState icon={<IconBroadcast size={40} />} title={t('noneLive')} />}
+        {now.length === 0 && <p className={classes.none}>{t('noneLive')}</p>}
         {now.map((conference) => (
           <ConferenceCard key={conference.id} conference={conference}>
             <Button component={Link} to={`/c/${conference.code}`} size="md">
@@ -39,7 +37,7 @@ export function ProgrammeList() {
         <h2 id="coming-next" className={classes.heading}>
           {t('next')}
         </h2>
-        {next.length === 0 && <EmptyState icon={<IconCalendarEvent size={40} />} title={t('noneNext')} />}
+        {next.length === 0 && <p className={classes.none}>{t('noneNext')}</p>}
         {next.map((conference) => (
           <ConferenceCard key={conference.id} conference={conference}>
             <Button component={Link} to={`/c/${conference.code}`} variant="default" size="md">

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
 import { useIdentityTexts } from './identity.texts';
 import classes from './account-menu.module.css';
 import { useLogout, useSession } from './session';
@@ -17,7 +16,6 @@ export function AccountMenu({ onSignedOut }: { onSignedOut: () => void }) {
       </span>
       <Button
         variant="default"
-        leftSection={<IconLogout size={18} aria-hidden />}
         loading={logout.isPending}
         onClick={() => logout.mutate(undefined, { onSuccess: onSignedOut })}
       >

@@ -9,7 +9,7 @@ export function KeyHelp() {
     { keys: ['A'], text: t('keyApprove') },
     { keys: ['D'], text: t('keyAnswer') },
     { keys: ['H'], text: t('keyHide') },
-    { keys: ['1', '4'], text: t('keyTabs') },
+    { keys: ['1–4'], text: t('keyTabs') },
   ];
   return (
     <p className={classes.help}>

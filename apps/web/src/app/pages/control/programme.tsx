@@ -21,11 +21,13 @@ export function Programme({
   const playback = usePlayback(true);
   const session = useMediaSession(connection, null);
   return (
-    <div ref={frame} className={classes.programme} data-live={conference.state === 'live'}>
-      <StageView connection={connection} session={session} playback={playback}>
-        <SoundButton playback={playback} />
-        <FullScreenButton target={frame} />
-      </StageView>
+    <div className={classes.programme}>
+      <div ref={frame} className={classes.frame} data-live={conference.state === 'live'}>
+        <StageView connection={connection} session={session} playback={playback}>
+          <SoundButton playback={playback} />
+          <FullScreenButton target={frame} />
+        </StageView>
+      </div>
       <div className={classes.flag}>
         {conference.state === 'live' ? (
           <Tag tone="live">{t('programme')}</Tag>
