@@ -95,4 +95,43 @@ describe('forwarding through a real worker', () => {
     await eventually('it is silent', () => !room.sendingSources().has('speaker:1'));
     expect(room.producers()).toHaveLength(1);
   });
+
+  it('leaves a browser time between key frames when viewers join one right after another', async () => {
+    const room = await openRoom(pool);
+    ends.push({ close: () => room.close('shut-down') });
+    room.show(onAir(1, 'speaker:1'));
+    const speaker = await room.join(lecturer());
+    const sendInfo = await room.openSendTransport(speaker.identity.id);
+    const up = await WireTransport.open(sendInfo, (request) => speaker.connectTransport(request));
+    ends.push(up);
+    const picture = camera();
+    const { producerId } = await room.produce(speaker.identity.id, {
+      transportId: sendInfo.id,
+      kind: 'video',
+      role: 'camera',
+      rtpParameters: picture.rtpParameters,
+    });
+    const flow = keepSending(up, picture, vp8KeyFrame());
+    ends.push({ close: () => flow.stop() });
+
+    const viewers = await Promise.all([1, 2].map(() => room.join(someone())));
+    for (const viewer of viewers) {
+      const down = await WireTransport.open(viewer.receiveTransport, (request) =>
+        viewer.connectTransport(request),
+      );
+      ends.push(down);
+    }
+    const consumers = await Promise.all(
+      viewers.map((viewer) => room.consume(viewer.identity.id, [producerId], RECEIVER)),
+    );
+    for (const [index, viewer] of viewers.entries()) {
+      const requests = up.keyFrameRequests.length;
+      const asked = performance.now();
+      await viewer.resumeConsumers(consumers[index]?.map(({ consumerId }) => consumerId) ?? []);
+      await eventually('a key frame is asked for', () => up.keyFrameRequests.length > requests);
+      expect(performance.now() - asked).toBeLessThan(1_000);
+    }
+    const [first = 0, second = 0] = up.keyFrameRequests;
+    expect(second - first).toBeGreaterThan(300);
+  });
 });

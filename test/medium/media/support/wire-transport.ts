@@ -8,6 +8,8 @@ import {
   RTCIceParameters,
   RTCIceTransport,
   RtpHeader,
+  PictureLossIndication,
+  RtcpPayloadSpecificFeedback,
 } from 'werift';
 
 /** IANA's numbers of DTLS-SRTP protection profiles that the test client offers. */
@@ -19,12 +21,20 @@ export class WireTransport {
   /** Decrypted packets received by stream number. */
   readonly received = new Map<number, number>();
 
+  /** When the other end asked for a key frame. */
+  readonly keyFrameRequests: number[] = [];
+
   private constructor(
     private readonly ice: RTCIceTransport,
     private readonly dtls: RTCDtlsTransport,
   ) {
     dtls.onRtp.subscribe(({ header: { ssrc } }) => {
       this.received.set(ssrc, (this.received.get(ssrc) ?? 0) + 1);
+    });
+    dtls.onRtcp.subscribe((packet) => {
+      const isRequest =
+        packet instanceof RtcpPayloadSpecificFeedback && packet.feedback instanceof PictureLossIndication;
+      if (isRequest) this.keyFrameRequests.push(performance.now());
     });
   }
 

@@ -4,6 +4,13 @@ import { DomainError } from '../../common/errors/domain-error';
 import { onTransport } from './client-transport';
 import { checkRtpParameters } from './rtp-limits';
 
+/**
+ * The least time between two requests for a key frame, in milliseconds. Browsers ignore one that comes within 300 ms of
+ * another, and mediasoup asks again only after a second: whoever joined just behind somebody else would wait that long for
+ * a picture.
+ */
+const KEY_FRAME_EVERY_MS = 350;
+
 /** What a track of each role must be; it also bounds a peer to one producer per role. */
 const KIND_OF_ROLE: Readonly<Record<TrackRole, MediaKind>> = { camera: 'video', microphone: 'audio' };
 
@@ -59,7 +66,7 @@ export class Sending {
     const producer = await onTransport(this.transport, (transport) => {
       checkRtpParameters(rtpParameters);
       this.stop(role);
-      return transport.produce({ kind, rtpParameters });
+      return transport.produce({ kind, rtpParameters, keyFrameRequestDelay: KEY_FRAME_EVERY_MS });
     });
     this.tracks.set(role, producer);
     this.tracksChanged();
