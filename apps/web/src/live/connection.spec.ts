@@ -194,6 +194,7 @@ describe('commands', () => {
     expect(connection.getSnapshot().unsent).toBe(1);
     await enter(server);
     const again = await server.answer('qa:ask', { id: 'q1' });
+    expect(first?.request).toMatchObject({ text: 'Hỏi', commandId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(again).toEqual(first?.request);
     await expect(asked).resolves.toEqual({ id: 'q1' });
     expect(connection.getSnapshot().unsent).toBe(0);

@@ -1,17 +1,18 @@
 import type { types } from 'mediasoup-client';
-import { ProgressWatch } from './progress-watch';
+import { ProgressWatch, type WatchedConsumer } from './progress-watch';
 
-interface FakeConsumer {
-  id: string;
-  kind: types.MediaKind;
-  closed: boolean;
-  frames: number;
-}
+class FakeConsumer implements WatchedConsumer {
+  closed = false;
+  frames = 0;
 
-function asConsumer(fake: FakeConsumer): types.Consumer {
-  const getStats = async () =>
-    new Map([['1', { type: 'inbound-rtp', framesDecoded: fake.frames, bytesReceived: fake.frames }]]);
-  return Object.assign(fake, { getStats }) as Partial<types.Consumer> as types.Consumer;
+  constructor(
+    readonly id: string,
+    readonly kind: types.MediaKind,
+  ) {}
+
+  async getStats(): Promise<RTCStatsReport> {
+    return new Map([['1', { type: 'inbound-rtp', framesDecoded: this.frames, bytesReceived: this.frames }]]);
+  }
 }
 
 let now: number;
@@ -21,11 +22,11 @@ let watch: ProgressWatch;
 
 beforeEach(() => {
   now = 0;
-  picture = { id: 'v', kind: 'video', closed: false, frames: 0 };
-  const sound: FakeConsumer = { id: 'a', kind: 'audio', closed: false, frames: 0 };
+  picture = new FakeConsumer('v', 'video');
+  const sound = new FakeConsumer('a', 'audio');
   stalled = jest.fn();
   watch = new ProgressWatch(
-    () => [asConsumer(picture), asConsumer(sound)],
+    () => [picture, sound],
     stalled,
     () => now,
   );

@@ -1,5 +1,7 @@
 import type { types } from 'mediasoup-client';
 
+export type WatchedConsumer = Pick<types.Consumer, 'id' | 'kind' | 'closed' | 'getStats'>;
+
 const TICK_MS = 2_000;
 const STALLED_MS = 6_000;
 const LONGEST_PATIENCE_MS = 60_000;
@@ -20,7 +22,7 @@ export class ProgressWatch {
   private timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(
-    private readonly consumers: () => types.Consumer[],
+    private readonly consumers: () => WatchedConsumer[],
     private readonly stalled: () => void,
     private readonly now: () => number = () => performance.now(),
   ) {}
@@ -54,7 +56,7 @@ export class ProgressWatch {
     this.stalled();
   }
 
-  private async isStuck(consumer: types.Consumer): Promise<boolean> {
+  private async isStuck(consumer: WatchedConsumer): Promise<boolean> {
     const value = await progressOf(consumer);
     const before = this.seen.get(consumer.id);
     const at = this.now();
@@ -71,7 +73,7 @@ export class ProgressWatch {
 }
 
 /** Frames that were decoded; bytes for sound and while hidden, because browsers then skip decoding. */
-async function progressOf(consumer: types.Consumer): Promise<number | null> {
+async function progressOf(consumer: WatchedConsumer): Promise<number | null> {
   if (consumer.closed) return null;
   const report = await consumer.getStats().catch(() => null);
   let progress: number | null = null;

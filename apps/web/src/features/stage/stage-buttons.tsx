@@ -10,11 +10,12 @@ const ROUND = { size: 44, radius: 'xl', variant: 'filled', color: 'dark.6' } as 
 /** Turns the sound of the stage on and off. */
 export function SoundButton({ playback }: { playback: Playback }) {
   const t = useStageTexts();
-  const { muted } = useLive(playback);
-  const label = muted ? t('turnSoundOn') : t('soundOff');
+  const { muted, soundBlocked } = useLive(playback);
+  const silent = muted || soundBlocked;
+  const label = silent ? t('turnSoundOn') : t('soundOff');
   return (
-    <ActionIcon {...ROUND} aria-label={label} title={label} onClick={() => playback.setMuted(!muted)}>
-      {muted ? <IconVolumeOff aria-hidden /> : <IconVolume aria-hidden />}
+    <ActionIcon {...ROUND} aria-label={label} title={label} onClick={() => playback.setMuted(!silent)}>
+      {silent ? <IconVolumeOff aria-hidden /> : <IconVolume aria-hidden />}
     </ActionIcon>
   );
 }

@@ -19,17 +19,18 @@ interface Props {
   playback: Playback;
   /** The own camera, shown small while the own source is on air. */
   own?: MediaStream | null;
-  /** Buttons over the picture's lower right corner. */
+  /** Buttons over the picture's upper right corner, while there is a picture. */
   children?: ReactNode;
 }
 
 /** The stage as everybody sees it, or the holding picture. It fills its parent. */
 export function StageView({ connection, session, playback, own = null, children }: Props) {
   const t = useStageTexts();
-  const { entered, clockOffsetMs } = useLive(connection);
+  const { status, entered, clockOffsetMs } = useLive(connection);
   const { sources, onAir, state } = useLive(session);
   const { soundBlocked } = useLive(playback);
   const tiles = layout(sources.length, 1, 1);
+  const isBroken = state === 'waiting' || status !== 'online';
   const showsOwn = onAir && own !== null;
   return (
     <section className={classes.stage} aria-label={t('picture')}>
@@ -47,7 +48,7 @@ export function StageView({ connection, session, playback, own = null, children 
           {sources.length === 0 && <p className={classes.ownText}>{t('ownOnAir')}</p>}
         </div>
       )}
-      {state === 'waiting' && sources.length > 0 && (
+      {isBroken && sources.length > 0 && (
         <p className={classes.rejoining} role="status">
           {t('rejoining')}
         </p>
@@ -63,7 +64,7 @@ export function StageView({ connection, session, playback, own = null, children 
           </Button>
         </div>
       )}
-      {children && <div className={classes.tools}>{children}</div>}
+      {children && sources.length > 0 && <div className={classes.tools}>{children}</div>}
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function OnAirSign({ session, local, state }: Props) {
       </div>
     );
   }
-  const nothing = camera.track === null && microphone.track === null && !opening;
+  const nothing = problem !== null || (camera.track === null && microphone.track === null && !opening);
   return (
     <div className={classes.signs}>
       <div className={classes.sign} data-on-air={true} role="status">

@@ -14,6 +14,8 @@ export class FakeServer {
   asked: Asked[] = [];
   told: { name: string; request: object }[] = [];
   connects = 0;
+  /** Commands that are answered at once. */
+  readonly replies = new Map<string, (request: object) => Ack<unknown>>();
   private events: LiveSocketEvents | null = null;
   private connected = false;
 
@@ -28,6 +30,8 @@ export class FakeServer {
       request: (name, request) =>
         new Promise((resolve, reject) => {
           if (!this.connected) return reject(new Error('down'));
+          const reply = this.replies.get(name);
+          if (reply !== undefined) return resolve(reply(request));
           this.asked.push({ name, request, answer: resolve, fail: () => reject(new Error('no answer')) });
         }),
       tell: (name, request) => this.told.push({ name, request }),

@@ -1,0 +1,221 @@
+import type { ProducerInfo, SourceKey } from '@diem-cau/shared';
+import { wireError } from '../lib/errors/command-error';
+import { LiveConnection } from './connection';
+import { LocalMedia } from './local-media';
+import { MediaSession } from './media-session';
+import { aConsumer, aTransport, installFakeMedia, loadFakeDevice } from './testing/fake-media';
+import { FakeServer, settled } from './testing/fake-socket';
+import { aSnapshot, aStage } from './testing/snapshots';
+
+const OWN = 'speaker:own';
+const OTHER = 'venue:other';
+
+let server: FakeServer;
+let connection: LiveConnection;
+let session: MediaSession;
+let media: ReturnType<typeof installFakeMedia>;
+let commands: string[];
+let producers: ProducerInfo[];
+let revision: number;
+
+function producersOf(key: SourceKey): ProducerInfo[] {
+  return [
+    { producerId: `${key} video`, sourceKey: key, kind: 'video', role: 'camera' },
+    { producerId: `${key} audio`, sourceKey: key, kind: 'audio', role: 'microphone' },
+  ];
+}
+
+function reply(name: string, data: (request: object) => unknown): void {
+  server.replies.set(name, (request) => {
+    commands.push(name);
+    return { ok: true, data: data(request) };
+  });
+}
+
+/** A server with one room whose transports always connect. */
+function playServer(): void {
+  reply('conference:enter', () =>
+    aSnapshot({ me: { ...aSnapshot().me, sourceKey: OWN }, stage: aStage(revision, OTHER) }),
+  );
+  reply('media:join', () => ({ routerRtpCapabilities: {}, receiveTransport: aTransport(), producers }));
+  reply('media:create-send-transport', aTransport);
+  reply('media:connect-transport', () => null);
+  reply('media:produce', (request) => ({ producerId: `own ${(request as { kind: string }).kind}` }));
+  reply('media:close-producer', () => null);
+  reply('media:resume-consumers', () => null);
+  reply('media:consume', (request) =>
+    (request as { producerIds: string[] }).producerIds
+      .filter((id) => producers.some(({ producerId }) => producerId === id))
+      .map((id) => aConsumer(id, id.endsWith('video') ? 'video' : 'audio')),
+  );
+}
+
+async function go(ms = 0): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    await jest.advanceTimersByTimeAsync(turn === 0 ? ms : 0);
+    await settled();
+  }
+}
+
+async function stage(...keys: SourceKey[]): Promise<void> {
+  revision += 1;
+  server.broadcast('stage:changed', { seq: 100 + revision, stage: aStage(revision, ...keys) });
+  await go();
+}
+
+const count = (name: string) => commands.filter((each) => each === name).length;
+const shown = () =>
+  session.getSnapshot().sources.map(({ key, hasPicture, hasSound }) => [key, hasPicture, hasSound]);
+
+beforeEach(async () => {
+  jest.useFakeTimers();
+  media = installFakeMedia();
+  commands = [];
+  revision = 1;
+  producers = producersOf(OTHER);
+  server = new FakeServer();
+  playServer();
+  connection = new LiveConnection(
+    { as: 'speaker', conferenceCode: null },
+    { openSocket: server.openSocket, reload: () => false },
+  );
+  connection.open();
+  server.accept();
+  await go();
+  session = new MediaSession(connection, new LocalMedia('test'), loadFakeDevice);
+  session.open();
+  await go();
+});
+afterEach(() => {
+  session.close();
+  connection.close();
+  jest.useRealTimers();
+});
+
+describe('receiving', () => {
+  it('joins on a connection that is open already, and shows picture and sound of what is on air', () => {
+    expect(session.getSnapshot().state).toBe('joined');
+    expect(shown()).toEqual([[OTHER, true, true]]);
+    expect(count('media:resume-consumers')).toBe(1);
+  });
+
+  it('does not consume what is not on air, nor itself', async () => {
+    producers = [...producersOf(OTHER), ...producersOf('venue:off'), ...producersOf(OWN)];
+    server.broadcast('media:producers-changed', { producers });
+    await go();
+    expect(count('media:consume')).toBe(1);
+    await stage(OTHER, 'venue:off');
+    expect(shown()).toEqual([
+      [OTHER, true, true],
+      ['venue:off', true, true],
+    ]);
+    expect(count('media:consume')).toBe(2);
+  });
+
+  it('shows a source that is on air before it sends, and its picture as soon as it does', async () => {
+    await stage('venue:late');
+    expect(shown()).toEqual([['venue:late', false, false]]);
+    producers = producersOf('venue:late');
+    server.broadcast('media:producers-changed', { producers });
+    await go();
+    expect(shown()).toEqual([['venue:late', true, true]]);
+  });
+
+  it('asks once for a producer that went away meanwhile', async () => {
+    producers = [];
+    server.broadcast('media:producers-changed', { producers: producersOf('venue:gone') });
+    await stage('venue:gone');
+    await stage('venue:gone');
+    expect(count('media:consume')).toBe(2);
+    expect(shown()).toEqual([['venue:gone', false, false]]);
+  });
+
+  it('joins again after its room was closed, into the same streams', async () => {
+    const before = session.getSnapshot().sources[0]?.stream;
+    server.broadcast('media:room-closed', { reason: 'worker-died' });
+    expect(session.getSnapshot().state).toBe('waiting');
+    await go(2_000);
+    expect(session.getSnapshot().state).toBe('joined');
+    expect(count('media:join')).toBe(2);
+    expect(session.getSnapshot().sources[0]?.stream).toBe(before);
+    expect(before?.getTracks()).toHaveLength(2);
+  });
+
+  it('joins again after every reconnect', async () => {
+    server.drop();
+    await go();
+    server.accept();
+    await go();
+    expect(count('media:join')).toBe(2);
+    expect(shown()).toEqual([[OTHER, true, true]]);
+  });
+
+  it('tries again when joining was refused', async () => {
+    server.replies.set('media:join', () => ({ ok: false, error: wireError('OVERLOADED') }));
+    server.broadcast('media:room-closed', { reason: 'worker-died' });
+    await go(5_000);
+    expect(session.getSnapshot().state).toBe('waiting');
+    playServer();
+    await go(15_000);
+    expect(session.getSnapshot().state).toBe('joined');
+  });
+
+  it('may be closed twice and opened again', async () => {
+    session.close();
+    session.close();
+    expect(session.getSnapshot()).toMatchObject({ state: 'off', sources: [] });
+    session.open();
+    await go();
+    expect(shown()).toEqual([[OTHER, true, true]]);
+  });
+});
+
+describe('sending', () => {
+  it('opens camera and microphone only while on air', async () => {
+    expect(media.opened()).toHaveLength(0);
+    await stage(OWN, OTHER);
+    expect(session.getSnapshot()).toMatchObject({ onAir: true, sending: true, problem: null });
+    expect(count('media:produce')).toBe(2);
+    await stage(OTHER);
+    expect(session.getSnapshot()).toMatchObject({ onAir: false, sending: false });
+    expect(count('media:close-producer')).toBe(2);
+    expect(media.opened().map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+  });
+
+  it('sends anew when it is taken off and put on at once, because the server has closed the old', async () => {
+    server.replies.delete('media:create-send-transport');
+    await stage(OWN);
+    await stage();
+    await stage(OWN);
+    playServer();
+    await server.answer('media:create-send-transport', aTransport());
+    await go();
+    expect(count('media:produce')).toBe(4);
+    expect(session.getSnapshot().sending).toBe(true);
+  });
+
+  it('says when another window sends the source already, and takes over once that one has gone', async () => {
+    server.replies.set('media:create-send-transport', () => ({
+      ok: false,
+      error: wireError('SOURCE_TAKEN'),
+    }));
+    await stage(OWN);
+    expect(session.getSnapshot()).toMatchObject({ sending: false, problem: { code: 'SOURCE_TAKEN' } });
+    playServer();
+    await go(5_000);
+    expect(session.getSnapshot()).toMatchObject({ sending: true, problem: null });
+  });
+
+  it('sends again after a reconnect', async () => {
+    await stage(OWN);
+    reply('conference:enter', () =>
+      aSnapshot({ me: { ...aSnapshot().me, sourceKey: OWN }, stage: aStage(revision, OWN) }),
+    );
+    server.drop();
+    await go();
+    server.accept();
+    await go();
+    expect(session.getSnapshot().sending).toBe(true);
+    expect(count('media:produce')).toBe(4);
+  });
+});
