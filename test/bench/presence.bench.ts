@@ -1,320 +1,34 @@
 import 'reflect-metadata';
-import { fork, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
-import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
-import { liveTime, peak, uniqueDevices } from '../../apps/server/src/attendance/figures';
-import { PresenceIngestion } from '../../apps/server/src/attendance/presence-ingestion';
-import { PresenceLedger } from '../../apps/server/src/attendance/presence-ledger';
-import { PresenceRepository, type StoredSpan } from '../../apps/server/src/attendance/presence.repository';
-import { Clock } from '../../apps/server/src/common/time/clock';
-import { databaseOptions } from '../../apps/server/src/database/data-source';
-import { createConference, viewerCookie, type TestConference } from '../support/conference';
-import { startServer, type TestServer } from '../support/server';
-import type { FromGenerator, ToGenerator } from './support/beat-generator';
-import { cpuMicrosDuring, pin } from './support/cpu-time';
-import { comparePaired, type Round, type Work } from './support/paired-rounds';
+import { createConference, type TestConference } from '../support/conference';
+import { startServer } from '../support/server';
+import { measureFigures } from './presence/live-figures';
+import { measureSockets } from './presence/sockets';
+import { compareStages } from './presence/stages';
+import { pin } from './support/cpu-time';
 import { withPostgres } from './support/postgres';
-import { comparisonRow, report, type Row } from './support/report';
-import { showSpread, spreadOf, type Spread } from './support/spread';
-
-const TABS = 10_000;
-const BATCH = 2_000;
-const SAVES_PER_ROUND = 300;
-const SOCKETS = 300;
-const BEATS_PER_SOCKET = 20;
-const SPANS_LOOKED_AT = 50_000;
-
-/** What TypeORM would save beat by beat; the columns that a beat changes, and its key. */
-@Entity('presence_span')
-class SpanEntity {
-  @PrimaryColumn({ name: 'conference_id', type: 'uuid' })
-  conferenceId!: string;
-  @PrimaryColumn({ name: 'device_id', type: 'uuid' })
-  deviceId!: string;
-  @PrimaryColumn({ name: 'tab_id', type: 'uuid' })
-  tabId!: string;
-  @PrimaryColumn({ name: 'first_beat_no', type: 'integer' })
-  firstBeatNo!: number;
-  @Column({ name: 'last_beat_no', type: 'integer' })
-  lastBeatNo!: number;
-  @Column({ name: 'last_at', type: 'timestamptz' })
-  lastAt!: Date;
-}
-
-/** What one part of the bench adds to its table. */
-interface Part {
-  rows: Row[];
-  details: unknown;
-}
-
-interface Database {
-  raw: Client;
-  dataSource: DataSource;
-  /** This process and the two backends that work for it. */
-  pids: number[];
-}
-
-/** One connection for each side, so that the kernel's accounting of a backend is the accounting of a side. */
-async function connectTo(url: string): Promise<Database> {
-  const raw = new Client({ connectionString: url });
-  await raw.connect();
-  const dataSource = await new DataSource({
-    ...databaseOptions(url),
-    entities: [SpanEntity],
-    extra: { max: 1, idleTimeoutMillis: 0 },
-  } as ReturnType<typeof databaseOptions>).initialize();
-  const [{ pid: pooled }]: [{ pid: number }] = await dataSource.query('select pg_backend_pid() as pid');
-  const { rows } = await raw.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const backends = [pooled, rows[0]!.pid];
-  if (availableParallelism() > 1) for (const pid of backends) pin(pid, 1);
-  return { raw, dataSource, pids: [process.pid, ...backends] };
-}
-
-function spansOf(conferenceId: string, count: number): StoredSpan[] {
-  const now = Date.now();
-  return Array.from({ length: count }, () => ({
-    conferenceId,
-    deviceId: randomUUID(),
-    tabId: randomUUID(),
-    firstBeatNo: 1,
-    lastBeatNo: 1,
-    role: 'viewer',
-    participationId: null,
-    state: 'playing',
-    openedAt: now,
-    lastAt: now,
-    ended: false,
-    late: false,
-  }));
-}
-
-const beatsOf = (spans: StoredSpan[], round: number): StoredSpan[] =>
-  spans.map((span) => ({ ...span, lastBeatNo: round, lastAt: span.openedAt + round * 10 }));
-
-function batchesOf<Item>(items: Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
-    items.slice(index * BATCH, (index + 1) * BATCH),
-  );
-}
-
-async function measure(pids: number[], units: number, work: () => Promise<void>): Promise<Round> {
-  return { cost: await cpuMicrosDuring(pids, work), units };
-}
-
-/** The same rows by the plainest upsert there is; its parameters are ready before the clock starts. */
-function rawUpsert({ raw, pids }: Database, spans: StoredSpan[]): Work {
-  let round = 1;
-  return async () => {
-    round += 1;
-    const parameters = batchesOf(beatsOf(spans, round)).map((batch) => {
-      const list = (pick: (span: StoredSpan) => unknown): string =>
-        `{${batch.map((span) => String(pick(span))).join(',')}}`;
-      return [
-        list((span) => span.conferenceId),
-        list((span) => span.deviceId),
-        list((span) => span.tabId),
-        list((span) => span.firstBeatNo),
-        list((span) => span.lastBeatNo),
-        list((span) => span.role),
-        list((span) => span.participationId),
-        list((span) => span.state),
-        list((span) => `"${new Date(span.openedAt).toISOString()}"`),
-        list((span) => `"${new Date(span.lastAt).toISOString()}"`),
-        list(() => null),
-        list((span) => span.late),
-      ];
-    });
-    return measure(pids, spans.length, async () => {
-      for (const values of parameters) await raw.query(RAW_UPSERT, values);
-    });
-  };
-}
-
-function storing({ dataSource, pids }: Database, spans: StoredSpan[]): Work {
-  const repository = new PresenceRepository(dataSource);
-  let round = 1;
-  return async () => {
-    round += 1;
-    const batches = batchesOf(beatsOf(spans, round));
-    return measure(pids, spans.length, async () => {
-      for (const batch of batches) await repository.store(batch);
-    });
-  };
-}
-
-/** From the arrival of a message to its acknowledgement, without the socket. */
-function ingesting({ dataSource, pids }: Database, spans: StoredSpan[]): Work {
-  const conferences = { find: async () => ({ rules: { leaseSeconds: 30 } }) };
-  const ingestion = new PresenceIngestion(new PresenceRepository(dataSource), new Clock(), conferences);
-  // Above all numbers that the table may hold already.
-  let beatNo = 1_000;
-  return async () => {
-    beatNo += 1;
-    return measure(pids, spans.length, async () => {
-      const beats = [{ beatNo, state: 'playing' as const, agoMs: 0 }];
-      await Promise.all(spans.map((span) => ingestion.keep(span, 's', beats)));
-    });
-  };
-}
-
-function savingOneByOne({ dataSource, pids }: Database, spans: StoredSpan[]): Work {
-  const repository = dataSource.getRepository(SpanEntity);
-  let round = 1;
-  return async () => {
-    round += 1;
-    return measure(pids, spans.length, async () => {
-      for (const { lastAt, ...span } of beatsOf(spans, round)) {
-        await repository.save(repository.create({ ...span, lastAt: new Date(lastAt) }));
-      }
-    });
-  };
-}
-
-async function compareStages(url: string, conferences: TestConference[]): Promise<Part> {
-  const database = await connectTo(url);
-  try {
-    const [own, raw, saved] = conferences.map(({ id }, index) =>
-      spansOf(id, index === 2 ? SAVES_PER_ROUND : TABS),
-    );
-    const repository = new PresenceRepository(database.dataSource);
-    for (const spans of [own!, raw!, saved!])
-      for (const batch of batchesOf(spans)) await repository.store(batch);
-
-    const stage = await comparePaired(storing(database, own!), rawUpsert(database, raw!));
-    const ingestion = await comparePaired(ingesting(database, own!), rawUpsert(database, raw!));
-    const saves = await comparePaired(savingOneByOne(database, saved!), storing(database, own!));
-    return {
-      rows: [
-        comparisonRow('database stage ÷ raw unnest upsert', 'µs CPU/beat', stage, 'A1: ≤ 1.111 (≥ 90 %)'),
-        comparisonRow('whole ingestion ÷ raw unnest upsert', 'µs CPU/beat', ingestion, ''),
-        comparisonRow('TypeORM save per beat ÷ database stage', 'µs CPU/beat', saves, 'A1: ≥ 50'),
-      ],
-      details: { stage, ingestion, saves },
-    };
-  } finally {
-    await database.raw.end();
-    await database.dataSource.destroy();
-  }
-}
-
-/** Beats over real sockets: the cost of this process and of PostgreSQL, with whoever sends them on the other core. */
-async function measureSockets(server: TestServer, conference: TestConference): Promise<Part> {
-  const generator = fork(join(__dirname, 'support/run-generator.cjs'));
-  try {
-    if (availableParallelism() > 1) pin(generator.pid!, 1);
-    const cookies = await Promise.all(
-      Array.from({ length: SOCKETS }, () => viewerCookie(server, conference)),
-    );
-    await order(generator, { do: 'connect', origin: server.origin, code: conference.code, cookies });
-    const costs: number[] = [];
-    const loads: number[] = [];
-    for (let round = 0; round < 9; round += 1) {
-      const pids = [process.pid, ...(await backendsOf(server))];
-      let kept = 0;
-      const cost = await cpuMicrosDuring(pids, async () => {
-        const answer = await order(generator, { do: 'beat', beatsPerSocket: BEATS_PER_SOCKET });
-        if (answer.done !== 'beat') return;
-        kept = answer.kept;
-        loads.push(answer.cpuMicros / 1e4 / answer.seconds);
-      });
-      costs.push(cost / kept);
-    }
-    const cost = spreadOf(costs.slice(1));
-    const load = spreadOf(loads.slice(1));
-    const what = `heartbeat, socket included (generator at ${load.median.toFixed(0)} % of a core)`;
-    return { rows: [figure(what, 'µs CPU/beat', cost, 'A3: ≤ 25')], details: { cost, load } };
-  } finally {
-    generator.kill();
-  }
-}
-
-async function backendsOf({ dataSource }: TestServer): Promise<number[]> {
-  const backends: { pid: number }[] = await dataSource.query(
-    'select pid from pg_stat_activity where datname = current_database()',
-  );
-  return backends.map(({ pid }) => pid);
-}
-
-async function order(generator: ChildProcess, order: ToGenerator): Promise<FromGenerator> {
-  generator.send(order);
-  const [answer] = (await once(generator, 'message')) as [FromGenerator];
-  return answer;
-}
-
-/** One tick of live figures over a large audience, as the ticker does it each second. */
-function measureFigures(): Part {
-  const conferenceId = randomUUID();
-  const now = Date.now();
-  const from = now - 3 * 3_600_000;
-  const spans = spansOf(conferenceId, SPANS_LOOKED_AT).map((span) => {
-    const openedAt = from + Math.random() * (now - from);
-    return { ...span, openedAt, lastAt: openedAt + Math.random() * (now - openedAt) };
-  });
-  const ledger = new PresenceLedger();
-  ledger.add(spans);
-  const live = liveTime(new Date(from), null, now);
-  const reading: number[] = [];
-  const working: number[] = [];
-  for (let round = 0; round < 21; round += 1) {
-    const changed = spans.slice(round * 100, round * 100 + 5_000).map((span) => ({ ...span, lastAt: now }));
-    const before = process.cpuUsage();
-    ledger.add(changed);
-    const between = process.cpuUsage();
-    peak(ledger.viewers, live);
-    uniqueDevices(ledger.viewers, live);
-    const after = process.cpuUsage();
-    reading.push((between.user + between.system - before.user - before.system) / 1000);
-    working.push((after.user + after.system - between.user - between.system) / 1000);
-  }
-  const added = spreadOf(reading.slice(1));
-  const worked = spreadOf(working.slice(1));
-  return {
-    rows: [
-      figure('live figures: take in 5,000 changed spans', 'ms CPU', added, ''),
-      figure(`live figures: peak and devices of ${SPANS_LOOKED_AT} spans`, 'ms CPU', worked, ''),
-    ],
-    details: { added, worked },
-  };
-}
-
-const figure = (what: string, unit: string, spread: Spread, goal: string): Row => ({
-  what,
-  [`subject, µs CPU/beat`]: `${showSpread(spread)}${unit.startsWith('µs') ? '' : ` ${unit}`}`,
-  goal,
-});
+import { report } from './support/report';
 
 export async function bench(): Promise<void> {
   if (availableParallelism() > 1) pin(process.pid, 0);
   await withPostgres(async () => {
     const server = await startServer();
     try {
-      const conferences = [];
+      const conferences: TestConference[] = [];
       for (let index = 0; index < 4; index += 1) {
         conferences.push(await createConference(server, { state: 'live' }));
       }
       const stages = await compareStages(server.databaseUrl, conferences);
       const sockets = await measureSockets(server, conferences[3]!);
       const figures = measureFigures();
-      report('presence', [...stages.rows, ...sockets.rows, ...figures.rows], {
-        tabs: TABS,
-        batch: BATCH,
-        ...{ stages: stages.details, sockets: sockets.details, figures: figures.details },
-      });
+      const parts = [stages, sockets, figures];
+      report(
+        'presence',
+        parts.flatMap(({ rows }) => rows),
+        parts.map(({ details }) => details),
+      );
     } finally {
       await server.stop();
     }
   });
 }
-
-const RAW_UPSERT = `
-  insert into presence_span (conference_id, device_id, tab_id, first_beat_no, last_beat_no, role, participation_id,
-                             state, opened_at, last_at, ended_in, late)
-  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::integer[], $6::text[], $7::uuid[],
-                       $8::text[], $9::timestamptz[], $10::timestamptz[], $11::xid8[], $12::boolean[])
-  on conflict (conference_id, device_id, tab_id, first_beat_no) do update
-     set last_beat_no = excluded.last_beat_no, last_at = excluded.last_at, ended_in = excluded.ended_in,
-         changed_in = excluded.changed_in`;

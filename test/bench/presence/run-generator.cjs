@@ -1,0 +1,2 @@
+require('../support/register.cjs');
+require('./beat-generator.ts');

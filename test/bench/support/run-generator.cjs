@@ -1,2 +1,0 @@
-require('./register.cjs');
-require('./beat-generator.ts');
