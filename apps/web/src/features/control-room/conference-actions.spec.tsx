@@ -1,0 +1,84 @@
+import type { ConferenceState } from '@diem-cau/shared';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { aSnapshot, aStage } from '../../live/testing/snapshots';
+import { renderUi } from '../../ui/testing/render';
+import { ConferenceActions } from './conference-actions';
+import type { Operator } from './use-operator';
+
+function show(state: ConferenceState, { disabled = false, onAir = true } = {}) {
+  const operator: Operator = {
+    busy: new Set(),
+    failure: null,
+    undo: null,
+    putOnAir: jest.fn(),
+    takeOffAir: jest.fn(),
+    clear: jest.fn(),
+    goLive: jest.fn(),
+    end: jest.fn(),
+    dismiss: jest.fn(),
+  };
+  const stage = onAir ? aStage(1, 'speaker:1') : aStage(1);
+  renderUi(
+    <ConferenceActions
+      conference={{ ...aSnapshot().conference, state }}
+      stage={stage}
+      venuesConnected={12}
+      operator={operator}
+      disabled={disabled}
+    />,
+  );
+  return { operator, stage };
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const pressInDialog = (name: string) =>
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+
+describe('the operator’s large buttons', () => {
+  it('go live only after saying what begins', () => {
+    const { operator } = show('scheduled');
+    press('Lên sóng');
+    expect(operator.goLive).not.toHaveBeenCalled();
+    expect(screen.getByRole('dialog').textContent).toContain('1 nguồn trên hình, 12 điểm cầu đã kết nối');
+    pressInDialog('Lên sóng');
+    expect(operator.goLive).toHaveBeenCalledTimes(1);
+  });
+
+  it('warn when nothing is on air yet', () => {
+    show('scheduled', { onAir: false });
+    press('Lên sóng');
+    expect(screen.getByRole('dialog').textContent).toContain('người xem sẽ thấy màn chờ');
+  });
+
+  it('end only at the second step, and not when it is called off', () => {
+    const { operator } = show('live');
+    press('Kết thúc');
+    pressInDialog('Thôi');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(operator.end).not.toHaveBeenCalled();
+    press('Kết thúc');
+    pressInDialog('Kết thúc hội nghị');
+    expect(operator.end).toHaveBeenCalledTimes(1);
+  });
+
+  it('switch to the holding picture at one press', () => {
+    const { operator, stage } = show('live');
+    press('Màn chờ');
+    expect(operator.clear).toHaveBeenCalledWith(stage.sources);
+  });
+
+  it('offer to go on when the end was pressed by mistake', () => {
+    const { operator } = show('ended');
+    expect(screen.queryByRole('button', { name: 'Kết thúc' })).toBeNull();
+    press('Phát lại');
+    pressInDialog('Phát lại');
+    expect(operator.goLive).toHaveBeenCalledTimes(1);
+  });
+
+  it('are locked while the connection is lost', () => {
+    const { operator } = show('live', { disabled: true });
+    press('Màn chờ');
+    press('Kết thúc');
+    expect(operator.clear).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
