@@ -30,19 +30,22 @@ const STEPS: (keyof JoinTimes)[] = ['entered', 'joined', 'picture', 'firstFrame'
 export async function bench(): Promise<void> {
   const { values } = parseArgs({
     args: process.argv.slice(3),
-    options: { joins: { type: 'string', default: '100' } },
+    options: {
+      joins: { type: 'string', default: '100' },
+      pause: { type: 'string', default: String(PAUSE_MS) },
+    },
   });
   const page = await buildPage();
   const browsers = await startChromium();
   try {
-    await withPostgres(() => measure(browsers, page.folder, Number(values.joins)));
+    await withPostgres(() => measure(browsers, page.folder, Number(values.joins), Number(values.pause)));
   } finally {
     await browsers.close();
     page.remove();
   }
 }
 
-async function measure(browsers: Browsers, webRoot: string, joins: number): Promise<void> {
+async function measure(browsers: Browsers, webRoot: string, joins: number, pause: number): Promise<void> {
   const servers = await Promise.all(
     ['product.process.ts', 'bare-sfu.process.ts'].map((file, index) => start(file, webRoot, index)),
   );
@@ -57,7 +60,7 @@ async function measure(browsers: Browsers, webRoot: string, joins: number): Prom
       // Each goes first, second and third equally often.
       for (let place = 0; place < visitors.length; place += 1) {
         await visitors[(turn + place) % visitors.length]!.join();
-        await sleep(PAUSE_MS);
+        await sleep(pause);
       }
     }
     const [product, bare, twin] = visitors;
