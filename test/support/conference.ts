@@ -190,6 +190,10 @@ export async function screenCookie({ dataSource }: TestServer, venueId: string):
 }
 
 /** The cookie of a viewer's device. */
-export async function viewerCookie({ app }: TestServer, conference: TestConference, deviceId = randomUUID()) {
+export async function viewerCookie(
+  { app }: TestServer,
+  conference: TestConference,
+  deviceId: string = randomUUID(),
+) {
   return `${viewerCookieName(conference.code)}=${await app.get(ViewerTickets).issue(conference.id, deviceId)}`;
 }

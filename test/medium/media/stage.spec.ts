@@ -130,4 +130,33 @@ describe('putting sources on air', () => {
       );
     }
   });
+
+  it('takes everybody off when the conference ends, and lets nobody on again', async () => {
+    const [operator, lecturer, screen] = [
+      await studio.operator(),
+      await studio.lecturer(),
+      await studio.screen(),
+    ];
+    await lecturer.join();
+    await screen.client.send('conference:enter', {});
+    await studio.putOnAir(operator, studio.speakerKey());
+    await operator.client.send('conference:end', { commandId: randomUUID() });
+    await screen.client.next(
+      'stage:changed',
+      ({ stage }) => stage.revision === 2 && stage.sources.length === 0,
+    );
+    expect(await onAirNow()).toEqual({ revision: 2, sources: [] });
+    const again = { commandId: randomUUID(), sourceKey: studio.speakerKey() };
+    expect(await refusal(operator.client, 'stage:put-on-air', again)).toBe('STATE_CONFLICT');
+  });
+
+  it('takes off what an end had left on air when its server was killed', async () => {
+    await (await studio.lecturer()).join();
+    await studio.putOnAir(await studio.operator(), studio.speakerKey());
+    await server.dataSource.query(`update conference set state = 'ended' where id = $1`, [
+      studio.conference.id,
+    ]);
+    await server.app.get(StageService).onApplicationBootstrap();
+    expect((await onAirNow()).sources).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgendaItem, Conference, ConferenceSummary, LinkKind } from '@diem-cau/shared';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
+import { News } from '../common/events/news';
 import { audience } from '../common/realtime/audience';
 import type { Connection } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
@@ -19,6 +20,7 @@ export class ConferencesService {
     private readonly orgUnits: OrgUnitsService,
     private readonly facts: Facts,
     private readonly audit: AuditService,
+    private readonly news: News,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,8 @@ export class ConferencesService {
   }
 
   async describe(conferenceId: string): Promise<Conference> {
-    return this.toConference(await this.find(conferenceId));
+    const entity = await this.find(conferenceId);
+    return toConference(entity, await this.orgUnits.nameOf(entity.hostUnitId));
   }
 
   /** The number of the newest committed event. */
@@ -88,9 +91,11 @@ export class ConferencesService {
   }
 
   /** @throws DomainError STATE_CONFLICT */
-  takeStep(connection: Connection, commandId: string, step: LifecycleStep): Promise<Conference> {
+  async takeStep(connection: Connection, commandId: string, step: LifecycleStep): Promise<Conference> {
     const { conferenceId, actor } = connection;
-    return this.facts.once(connection, commandId, async (tx) => {
+    // Read before the transaction: inside it, a second connection could be waited for in vain.
+    const hostUnitName = await this.orgUnits.nameOf((await this.find(conferenceId)).hostUnitId);
+    const conference = await this.facts.once(connection, commandId, async (tx) => {
       const entity = found(await this.repository.findForChange(conferenceId, tx.manager));
       const before = officialTimes(entity);
       const after = takeStep(before, step, this.clock.now());
@@ -101,35 +106,41 @@ export class ConferencesService {
         { actor, action: `conference.${step}`, conferenceId, before, after },
         tx.manager,
       );
-      const conference = await this.toConference(entity);
-      await tx.announce(audience.everyone(conferenceId), 'conference:changed', { conference });
-      return conference;
+      const changed = toConference(entity, hostUnitName);
+      await tx.announce(audience.everyone(conferenceId), 'conference:changed', { conference: changed });
+      return changed;
     });
-  }
-
-  private async toConference(entity: ConferenceEntity): Promise<Conference> {
-    return {
-      ...(await this.toSummary(entity)),
-      field: entity.field,
-      wentLiveAt: entity.wentLiveAt?.toISOString() ?? null,
-      endedAt: entity.endedAt?.toISOString() ?? null,
-      revision: entity.revision,
-    };
+    if (conference.state === 'ended') this.news.publish('conferences:ended', { conferenceId });
+    return conference;
   }
 
   private async toSummary(entity: ConferenceEntity): Promise<ConferenceSummary> {
-    const { id, code, title, state, timeZone } = entity;
-    return {
-      id,
-      code,
-      title,
-      state,
-      timeZone,
-      hostUnitName: await this.orgUnits.nameOf(entity.hostUnitId),
-      scheduledStart: entity.scheduledStart.toISOString(),
-      scheduledEnd: entity.scheduledEnd.toISOString(),
-    };
+    return toSummary(entity, await this.orgUnits.nameOf(entity.hostUnitId));
   }
+}
+
+function toSummary(entity: ConferenceEntity, hostUnitName: string): ConferenceSummary {
+  const { id, code, title, state, timeZone } = entity;
+  return {
+    id,
+    code,
+    title,
+    state,
+    timeZone,
+    hostUnitName,
+    scheduledStart: entity.scheduledStart.toISOString(),
+    scheduledEnd: entity.scheduledEnd.toISOString(),
+  };
+}
+
+function toConference(entity: ConferenceEntity, hostUnitName: string): Conference {
+  return {
+    ...toSummary(entity, hostUnitName),
+    field: entity.field,
+    wentLiveAt: entity.wentLiveAt?.toISOString() ?? null,
+    endedAt: entity.endedAt?.toISOString() ?? null,
+    revision: entity.revision,
+  };
 }
 
 const officialTimes = ({ state, wentLiveAt, endedAt }: ConferenceEntity) => ({ state, wentLiveAt, endedAt });

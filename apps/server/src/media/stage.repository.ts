@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { StageState } from '@diem-cau/shared';
+import type { ConferenceState, StageState } from '@diem-cau/shared';
 import type { EntityManager, Repository } from 'typeorm';
 import { EMPTY_STAGE } from './rooms/stage';
 import { StageEntity } from './stage.entity';
@@ -11,6 +11,16 @@ export class StageRepository {
 
   async find(conferenceId: string): Promise<StageState> {
     return toState(await this.stages.findOneBy({ conferenceId }));
+  }
+
+  /** Conferences that are in none of the states and still have something on air. */
+  async findLeftOnAir(states: readonly ConferenceState[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.stages.query(
+      `select s.conference_id as id from stage s join conference c on c.id = s.conference_id
+        where jsonb_array_length(s.sources) > 0 and not c.state = any($1)`,
+      [states],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Locks the stage for the rest of the transaction; a conference that has none gets an empty one. */

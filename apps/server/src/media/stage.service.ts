@@ -1,36 +1,56 @@
-import { Injectable } from '@nestjs/common';
-import type { SourceKey, StageSource, StageState } from '@diem-cau/shared';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { ConferenceState, SourceKey, StageSource, StageState } from '@diem-cau/shared';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
+import { News } from '../common/events/news';
 import { audience } from '../common/realtime/audience';
 import type { Connection } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
-import { Facts } from '../database/facts';
+import { Facts, type FactTransaction } from '../database/facts';
 import { MediaRooms } from './media-rooms';
 import { clearStage, isOnAir, putOnAir, takeOffAir } from './rooms/stage';
 import { StageRepository } from './stage.repository';
 
+/** While a conference is in one of these states there is somebody to show something to. */
+const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live', 'paused'];
+
+interface Change {
+  actor: string;
+  action: string;
+  subject?: string;
+}
+
 /** What is on air: a row, changed one command at a time, and shown by the rooms once it is committed. */
 @Injectable()
-export class StageService {
+export class StageService implements OnApplicationBootstrap {
   constructor(
     private readonly repository: StageRepository,
     private readonly conferences: ConferencesService,
     private readonly facts: Facts,
     private readonly audit: AuditService,
     private readonly rooms: MediaRooms,
+    private readonly news: News,
   ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.news.on('conferences:ended', ({ conferenceId }) => this.clearAfterEnd(conferenceId));
+    // A server that was killed at the end of a conference did not get round to it.
+    for (const conferenceId of await this.repository.findLeftOnAir(OPEN))
+      await this.clearAfterEnd(conferenceId);
+  }
 
   /** What is on air now, as committed. */
   current(conferenceId: string): Promise<StageState> {
     return this.repository.find(conferenceId);
   }
 
-  /** @throws DomainError NOT_FOUND, SOURCE_NOT_CONNECTED, STAGE_FULL */
+  /** @throws DomainError NOT_FOUND, SOURCE_NOT_CONNECTED, STAGE_FULL, STATE_CONFLICT */
   async putOnAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
     const { conferenceId } = connection;
+    const { state } = await this.conferences.find(conferenceId);
+    if (!OPEN.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
     const source = await this.describe(conferenceId, key);
-    return this.change(connection, commandId, { action: 'stage.put-on-air', subject: key }, (stage) => {
+    return this.command(connection, commandId, { action: 'stage.put-on-air', subject: key }, (stage) => {
       if (!isOnAir(stage, key) && !this.rooms.connectedSources(conferenceId).has(key)) {
         throw new DomainError('SOURCE_NOT_CONNECTED');
       }
@@ -40,32 +60,47 @@ export class StageService {
 
   takeOffAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
     const record = { action: 'stage.take-off-air', subject: key };
-    return this.change(connection, commandId, record, (stage) => takeOffAir(stage, key));
+    return this.command(connection, commandId, record, (stage) => takeOffAir(stage, key));
   }
 
   clear(connection: Connection, commandId: string): Promise<StageState> {
-    return this.change(connection, commandId, { action: 'stage.clear' }, clearStage);
+    return this.command(connection, commandId, { action: 'stage.clear' }, clearStage);
   }
 
-  private async change(
+  /** When a conference is over, nobody stays on air: cameras and microphones are let go. */
+  private async clearAfterEnd(conferenceId: string): Promise<void> {
+    const change = { actor: 'system', action: 'stage.clear' };
+    const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, clearStage);
+    this.rooms.find(conferenceId)?.show(await this.facts.run(conferenceId, work));
+  }
+
+  private async command(
     connection: Connection,
     commandId: string,
-    record: { action: string; subject?: string },
+    record: Omit<Change, 'actor'>,
     rule: (stage: StageState) => StageState,
   ): Promise<StageState> {
     const { conferenceId, actor } = connection;
-    const committed = await this.facts.once(connection, commandId, async ({ manager, announce }) => {
-      const before = await this.repository.findForChange(conferenceId, manager);
-      const after = rule(before);
-      if (after !== before) {
-        await this.repository.save(conferenceId, after, manager);
-        await this.audit.record({ actor, conferenceId, ...record, before, after }, manager);
-        await announce(audience.everyone(conferenceId), 'stage:changed', { stage: after });
-      }
-      return after;
-    });
+    const work = (tx: FactTransaction) => this.change(tx, conferenceId, { actor, ...record }, rule);
+    const committed = await this.facts.once(connection, commandId, work);
     this.rooms.find(conferenceId)?.show(committed);
     return committed;
+  }
+
+  private async change(
+    { manager, announce }: FactTransaction,
+    conferenceId: string,
+    record: Change,
+    rule: (stage: StageState) => StageState,
+  ): Promise<StageState> {
+    const before = await this.repository.findForChange(conferenceId, manager);
+    const after = rule(before);
+    if (after !== before) {
+      await this.repository.save(conferenceId, after, manager);
+      await this.audit.record({ conferenceId, ...record, before, after }, manager);
+      await announce(audience.everyone(conferenceId), 'stage:changed', { stage: after });
+    }
+    return after;
   }
 
   private async describe(conferenceId: string, key: SourceKey): Promise<StageSource> {

@@ -9,6 +9,13 @@ describe('layout of the stage', () => {
     expect(layout(1, 1280, 720)).toEqual([{ x: 0, y: 0, width: 1280, height: 720 }]);
   });
 
+  it('stands two side by side in the middle, in the proportions of the picture', () => {
+    expect(layout(2, 1280, 720)).toEqual([
+      { x: 0, y: 180, width: 640, height: 360 },
+      { x: 640, y: 180, width: 640, height: 360 },
+    ]);
+  });
+
   it('centres the last row of three', () => {
     expect(layout(3, 100, 100)).toEqual([
       { x: 0, y: 0, width: 50, height: 50 },

@@ -8,7 +8,7 @@ export interface Tile {
 
 /**
  * Where each source of the stage stands in a picture: one fills it, two stand side by side,
- * more in a square grid whose last row is centred.
+ * more in a square grid whose last row is centred. Tiles have the picture's own proportions.
  *
  * @param count number of sources, 0 or more
  * @param width width of the picture, in any unit
@@ -19,14 +19,15 @@ export function layout(count: number, width: number, height: number): Tile[] {
   const columns = Math.ceil(Math.sqrt(count));
   const rows = columns === 0 ? 0 : Math.ceil(count / columns);
   const tileWidth = width / columns;
-  const tileHeight = height / rows;
+  const tileHeight = height / columns;
+  const top = (height - rows * tileHeight) / 2;
   return Array.from({ length: count }, (_, index) => {
     const row = Math.floor(index / columns);
     const inThisRow = Math.min(columns, count - row * columns);
     const indent = ((columns - inThisRow) * tileWidth) / 2;
     return {
       x: indent + (index % columns) * tileWidth,
-      y: row * tileHeight,
+      y: top + row * tileHeight,
       width: tileWidth,
       height: tileHeight,
     };

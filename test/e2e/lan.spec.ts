@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { openLink, pairScreen, signIn } from './support/actors';
+import { startChromium, type Browsers } from './support/chromium';
+import { expectFrames, expectSound } from './support/media-proof';
+import { canMakeNamespaces, makeNamespace, type NetworkNamespace } from './support/network-namespace';
+import { startProduct, type Product } from './support/product';
+
+const LECTURER = 'Nguyễn Văn Minh';
+const COMMUNE = 'UBND xã Hải Minh';
+
+let host: NetworkNamespace;
+let product: Product;
+let browsers: Browsers;
+
+// Network namespaces need rights that not every machine's user has.
+const story = canMakeNamespaces ? describe : describe.skip;
+
+story('on a local network, by the address of the machine', () => {
+  beforeAll(async () => {
+    host = makeNamespace();
+    [product, browsers] = await Promise.all([
+      startProduct({ args: ['--lan'], within: host.enter }),
+      startChromium(host.chromium),
+    ]);
+  });
+  afterAll(async () => {
+    await browsers?.close();
+    await product?.stop();
+    host?.remove();
+  });
+
+  /** The key of the source that this page sends, once it is on another page's stage. */
+  const sourceOn = async (page: Page) => {
+    const video = page.locator('video[data-source-key]').first();
+    await video.waitFor({ state: 'attached' });
+    return (await video.getAttribute('data-source-key')) ?? '';
+  };
+
+  it('serves secure pages that may use cameras, and media on that address', async () => {
+    expect(product.url).toMatch(new RegExp(`^https://${host.address.replaceAll('.', '\\.')}:`));
+    expect(product.output()).toContain(`${product.url}/venue`);
+
+    const control = await browsers.newPerson({ width: 1440, height: 900 });
+    await signIn(control, product, 'operator', '/control');
+    expect(await control.evaluate(() => window.isSecureContext)).toBe(true);
+    const cookies = await control.context().cookies();
+    expect(cookies.find(({ name }) => name === 'dc_account')).toMatchObject({ secure: true, httpOnly: true });
+
+    const lecturer = await browsers.newPerson();
+    await openLink(lecturer, product, 'Giảng viên', LECTURER);
+    await lecturer.getByText('Chờ ban tổ chức đưa lên hình').waitFor();
+    const screen = await browsers.newPerson();
+    await pairScreen(screen, control, product, COMMUNE);
+
+    await control.getByRole('button', { name: `Đưa ${LECTURER} lên hình` }).click();
+    const key = await sourceOn(screen);
+    await expectFrames(screen, key);
+    await expectSound(screen, key);
+    expect(await screen.evaluate(() => 'wakeLock' in navigator)).toBe(true);
+  });
+});
