@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Audience } from './sfu/audience';
 import { forwarding, type Side, type Sight } from './sfu/forwarding';
 import { Relay } from './sfu/relay';
-import { pin } from './support/cpu-time';
+import { pin, prefer } from './support/cpu-time';
 import { freePort } from './support/free-port';
 import { comparePaired } from './support/paired-rounds';
 import { withPostgres } from './support/postgres';
@@ -40,8 +40,8 @@ export async function bench(): Promise<void> {
     args: process.argv.slice(3),
     options: {
       consumers: { type: 'string', default: '100' },
-      rounds: { type: 'string', default: '17' },
-      seconds: { type: 'string', default: '1' },
+      rounds: { type: 'string', default: '25' },
+      seconds: { type: 'string', default: '0.6' },
     },
   });
   const measured: Measured[] = [];
@@ -64,7 +64,7 @@ export async function bench(): Promise<void> {
 
 async function measure(viewers: number, rounds: number, seconds: number): Promise<Measured> {
   const relay = Relay.open();
-  if (SEVERAL_CORES) for (const pid of [process.pid, relay.pid]) pin(pid, GENERATOR_CORE);
+  place([process.pid, relay.pid], GENERATOR_CORE);
   const opened: { close(): Promise<void> }[] = [];
   const open = async (file: string, index: number): Promise<Side> => {
     const server = await startServerAt(file, viewers, index);
@@ -107,8 +107,15 @@ async function startServerAt(
     viewers,
     mediaPorts: { from, to: from + 99 },
   });
-  if (SEVERAL_CORES) for (const pid of [server.pid, server.info.workerPid]) pin(pid, SUBJECT_CORE);
+  place([server.pid, server.info.workerPid], SUBJECT_CORE);
   return server;
+}
+
+function place(pids: number[], core: number): void {
+  for (const pid of pids) {
+    prefer(pid);
+    if (SEVERAL_CORES) pin(pid, core);
+  }
 }
 
 /** What else a reader must know before believing the ratio. */

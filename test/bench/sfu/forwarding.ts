@@ -26,7 +26,7 @@ export interface Side {
   sights: Sight[];
 }
 
-const SETTLING_MS = 300;
+const SETTLING_MS = 200;
 
 /** A round: packets flow to every viewer of this side, and the worker's CPU is shared out among those that arrived. */
 export function forwarding(side: Side, relay: Relay, packetsPerSecond: number, seconds: number): Work {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
 /** CPU microseconds that all threads of a process have used; from the kernel's nanosecond accounting. */
 export function cpuMicrosOf(pid: number): number {
@@ -26,4 +27,13 @@ export async function cpuMicrosDuring(pids: number[], work: () => Promise<void>)
 /** Keeps all threads of a process on one core: the subject on one, whatever loads it on the other. */
 export function pin(pid: number, core: number): void {
   execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
+}
+
+/** Lets a process go before the others of a busy machine, where the user may say so: whoever has to wait loses packets. */
+export function prefer(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_HIGHEST / 2);
+  } catch {
+    // An unprivileged user measures with the priority that everybody has.
+  }
 }
