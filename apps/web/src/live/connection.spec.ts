@@ -121,6 +121,35 @@ describe('a lost connection', () => {
     }
   });
 
+  it('gives up an attempt that nobody answers', () => {
+    const { server, connection } = setUp();
+    jest.advanceTimersByTime(LONGEST_WAIT_MS);
+    expect(connection.getSnapshot().status).toBe('offline');
+    jest.advanceTimersByTime(LONGEST_WAIT_MS);
+    expect(server.connects).toBe(2);
+  });
+
+  it('does not disturb an attempt that is on its way', () => {
+    const { server, connection } = setUp();
+    connection.retry();
+    window.dispatchEvent(new Event('online'));
+    jest.advanceTimersByTime(1_000);
+    expect(server.connects).toBe(1);
+  });
+
+  it('comes back within a second when the network does', () => {
+    const { server } = setUp();
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      server.refuse(null);
+      jest.advanceTimersByTime(LONGEST_WAIT_MS);
+    }
+    server.refuse(null);
+    const before = server.connects;
+    window.dispatchEvent(new Event('online'));
+    jest.advanceTimersByTime(1_000);
+    expect(server.connects).toBe(before + 1);
+  });
+
   it('shows a refusal, and tries again only what may pass', async () => {
     const { server, connection } = setUp();
     server.refuse(wireError('CONFERENCE_UNKNOWN'));
@@ -194,7 +223,10 @@ describe('commands', () => {
     expect(connection.getSnapshot().unsent).toBe(1);
     await enter(server);
     const again = await server.answer('qa:ask', { id: 'q1' });
-    expect(first?.request).toMatchObject({ text: 'Hỏi', commandId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(first?.request).toMatchObject({
+      text: 'Hỏi',
+      commandId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
     expect(again).toEqual(first?.request);
     await expect(asked).resolves.toEqual({ id: 'q1' });
     expect(connection.getSnapshot().unsent).toBe(0);

@@ -48,6 +48,7 @@ export interface LiveConnectionPorts {
 }
 
 const ANSWER_MS = 8_000;
+const ATTEMPT_MS = 15_000;
 const REFUSED_RETRY_BASE_MS = 8_000;
 const OUTDATED_ON_AIR_MS = 15_000;
 
@@ -67,6 +68,7 @@ export class LiveConnection extends Store<LiveSnapshot> {
   /** Counts connects; what belongs to an older one is ignored. */
   private visit = 0;
   private failures = 0;
+  private attempting = false;
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -98,11 +100,12 @@ export class LiveConnection extends Store<LiveSnapshot> {
     );
     window.addEventListener('online', this.tryNow);
     document.addEventListener('visibilitychange', this.tryNow);
-    this.socket.connect();
+    this.connect();
   }
 
   close(): void {
     this.visit += 1;
+    this.attempting = false;
     this.stopRetrying();
     window.removeEventListener('online', this.tryNow);
     document.removeEventListener('visibilitychange', this.tryNow);
@@ -113,11 +116,10 @@ export class LiveConnection extends Store<LiveSnapshot> {
   /** Tries at once, e.g. after the user has signed in again. */
   retry(): void {
     if (this.socket === null || this.getSnapshot().status === 'online') return;
+    if (this.attempting) return;
     this.visit += 1;
-    this.failures = 0;
     this.socket.disconnect();
-    this.stopRetrying();
-    this.socket.connect();
+    this.connect();
   }
 
   /**
@@ -160,6 +162,7 @@ export class LiveConnection extends Store<LiveSnapshot> {
 
   private async enter(): Promise<void> {
     const visit = ++this.visit;
+    this.attempting = false;
     this.stopRetrying();
     this.early = [];
     const askedAt = Date.now();
@@ -199,12 +202,14 @@ export class LiveConnection extends Store<LiveSnapshot> {
 
   private lost(): void {
     this.visit += 1;
+    this.attempting = false;
     this.update({ status: 'offline', error: null });
     this.retryAfter(jitteredDelay(0));
   }
 
   private failed(error: WireError | null): void {
     this.failures += 1;
+    this.attempting = false;
     this.stopRetrying();
     if (error === null || error.code === 'UNREACHABLE') {
       this.update({ status: 'offline', error: null });
@@ -229,7 +234,18 @@ export class LiveConnection extends Store<LiveSnapshot> {
 
   private retryAfter(ms: number): void {
     this.stopRetrying();
-    this.retryTimer = setTimeout(() => this.socket?.connect(), ms);
+    this.retryTimer = setTimeout(() => this.connect(), ms);
+  }
+
+  /** An attempt that nobody answers is given up, whatever the network does. */
+  private connect(): void {
+    this.stopRetrying();
+    this.attempting = true;
+    this.retryTimer = setTimeout(() => {
+      this.socket?.disconnect();
+      this.failed(null);
+    }, ATTEMPT_MS);
+    this.socket?.connect();
   }
 
   private stopRetrying(): void {
@@ -238,7 +254,7 @@ export class LiveConnection extends Store<LiveSnapshot> {
   }
 
   private readonly tryNow = (): void => {
-    const isWaiting = this.retryTimer !== null && this.getSnapshot().status === 'offline';
+    const isWaiting = !this.attempting && this.getSnapshot().status === 'offline';
     if (isWaiting && document.visibilityState === 'visible') this.retryAfter(jitteredDelay(0));
   };
 

@@ -141,6 +141,19 @@ describe('receiving', () => {
     expect(before?.getTracks()).toHaveLength(2);
   });
 
+  it('does not wait for what was under way in the room that was closed', async () => {
+    server.replies.delete('media:consume');
+    producers = producersOf('venue:late');
+    await stage('venue:late');
+    server.broadcast('media:producers-changed', { producers });
+    await go();
+    expect(server.names()).toEqual(['media:consume']);
+    playServer();
+    server.broadcast('media:room-closed', { reason: 'worker-died' });
+    await go(2_000);
+    expect(shown()).toEqual([['venue:late', true, true]]);
+  });
+
   it('joins again after every reconnect', async () => {
     server.drop();
     await go();

@@ -34,9 +34,15 @@ export interface MediaSnapshot {
 
 const SEND_AGAIN_MS = 4_000;
 
+/**
+ * One stay in the room. Its steps are its own: the media library never settles what was under way
+ * when a transport was closed, and the next stay must not wait for that.
+ */
 interface Stay {
   receiver: StageReceiver;
   publisher: SourcePublisher | null;
+  receiving: Serial;
+  publishing: Serial;
 }
 
 /**
@@ -45,8 +51,6 @@ interface Stay {
  */
 export class MediaSession extends Store<MediaSnapshot> {
   private readonly streams = new ReceivedStreams(() => this.publishSnapshot());
-  private readonly receiving = new Serial(() => this.receive());
-  private readonly publishing = new Serial(() => this.publish());
   private readonly watch = new ProgressWatch(
     () => this.stay?.receiver.videoAndAudio() ?? [],
     () => this.rejoin(),
@@ -77,12 +81,13 @@ export class MediaSession extends Store<MediaSnapshot> {
     this.unsubscribe = [
       this.connection.on('media:producers-changed', ({ producers }) => {
         this.producers = producers;
-        this.receiving.request();
+        this.stay?.receiver.askAgain();
+        this.stay?.receiving.request();
       }),
       this.connection.on('media:room-closed', () => this.rejoin()),
       this.connection.subscribe(() => this.stageMayHaveChanged()),
       this.connection.onEnter(() => this.rejoin(0)),
-      this.local?.subscribe(() => this.publishing.request()) ?? (() => undefined),
+      this.local?.subscribe(() => this.stay?.publishing.request()) ?? (() => undefined),
     ];
     this.watch.start();
     this.stageMayHaveChanged();
@@ -123,24 +128,31 @@ export class MediaSession extends Store<MediaSnapshot> {
       if (generation !== this.generation) return;
       const transport = device.createRecvTransport(joined.receiveTransport);
       this.keepConnected(transport, generation);
-      this.stay = {
-        receiver: new StageReceiver(this.connection, device, transport, this.streams),
-        publisher:
-          this.local === null
-            ? null
-            : new SourcePublisher(this.connection, device, this.local, () => this.lost(generation)),
-      };
+      const stay = this.makeStay(device, transport, generation);
+      this.stay = stay;
       // A change announced while joining may be newer or older than the answer; together they miss nothing.
       this.producers = union(this.producers, joined.producers);
       this.failures = 0;
       this.stopDue = false;
       this.watch.startOver();
       this.update({ state: 'joined' });
-      this.receiving.request();
-      this.publishing.request();
+      stay.receiving.request();
+      stay.publishing.request();
     } catch {
       this.lost(generation);
     }
+  }
+
+  private makeStay(device: types.Device, transport: types.Transport, generation: number): Stay {
+    const receiver = new StageReceiver(this.connection, device, transport, this.streams);
+    const publisher =
+      this.local && new SourcePublisher(this.connection, device, this.local, () => this.lost(generation));
+    return {
+      receiver,
+      publisher,
+      receiving: new Serial(() => this.receive(receiver, generation)),
+      publishing: new Serial(() => this.publish(publisher, generation)),
+    };
   }
 
   private keepConnected(transport: types.Transport, generation: number): void {
@@ -162,19 +174,16 @@ export class MediaSession extends Store<MediaSnapshot> {
     this.rejoin();
   }
 
-  private async receive(): Promise<void> {
-    const { stay, generation } = this;
-    if (stay === null) return;
+  private async receive(receiver: StageReceiver, generation: number): Promise<void> {
+    if (generation !== this.generation) return;
     const onAir = this.onAirKeys();
     const own = this.ownKey();
     const wanted = this.producers.filter(({ sourceKey }) => sourceKey !== own && onAir.includes(sourceKey));
-    await stay.receiver.show(wanted).catch(() => this.lost(generation));
+    await receiver.show(wanted).catch(() => this.lost(generation));
   }
 
-  private async publish(): Promise<void> {
-    const { stay, generation } = this;
-    const publisher = stay?.publisher ?? null;
-    if (publisher === null) return;
+  private async publish(publisher: SourcePublisher | null, generation: number): Promise<void> {
+    if (publisher === null || generation !== this.generation) return;
     try {
       if (this.stopDue || !this.isOnAir()) await publisher.stop();
       this.stopDue = false;
@@ -197,7 +206,7 @@ export class MediaSession extends Store<MediaSnapshot> {
         this.update({ problem: error });
     }
     if (this.sendTimer !== null) clearTimeout(this.sendTimer);
-    this.sendTimer = setTimeout(() => this.publishing.request(), SEND_AGAIN_MS);
+    this.sendTimer = setTimeout(() => this.stay?.publishing.request(), SEND_AGAIN_MS);
   }
 
   private stageMayHaveChanged(): void {
@@ -206,8 +215,8 @@ export class MediaSession extends Store<MediaSnapshot> {
     if (before.onAir && !onAir) this.stopDue = true;
     this.streams.forget(this.onAirKeys());
     this.publishSnapshot();
-    this.receiving.request();
-    if (before.onAir !== onAir) this.publishing.request();
+    this.stay?.receiving.request();
+    if (before.onAir !== onAir) this.stay?.publishing.request();
   }
 
   private publishSnapshot(): void {

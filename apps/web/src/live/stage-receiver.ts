@@ -7,7 +7,7 @@ import type { ReceivedStreams } from './received-streams';
 /** Consumes producers over one receive transport. It lives as long as one stay in the room. */
 export class StageReceiver {
   private readonly consumers = new Map<string, types.Consumer>();
-  /** Producers that were gone when they were asked for; the next list will not name them. */
+  /** Producers that were gone when they were asked for. */
   private readonly gone = new Set<string>();
 
   constructor(
@@ -28,6 +28,11 @@ export class StageReceiver {
     );
     if (missing.length > 0) await this.consume(missing);
     if (!this.transport.closed) this.streams.keepOnly([...this.consumers.values()].map(({ track }) => track));
+  }
+
+  /** A new list has come: what it names is there, whatever was said before. */
+  askAgain(): void {
+    this.gone.clear();
   }
 
   videoAndAudio(): types.Consumer[] {
@@ -57,6 +62,7 @@ export class StageReceiver {
           rtpParameters: forClient(rtpParameters),
           streamId: producer.sourceKey,
         });
+        if (this.transport.closed) return;
         this.gone.delete(producerId);
         this.consumers.set(producerId, consumer);
         this.streams.put(producer.sourceKey, consumer.track);

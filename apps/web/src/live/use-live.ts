@@ -45,7 +45,11 @@ export function usePresence(connection: LiveConnection, state: () => BeatingStat
   useEffect(() => {
     latest.current = state;
   });
-  useOpen(useMemo(() => new PresenceBeater(connection, () => latest.current()), [connection]));
+  useEffect(() => {
+    const beater = new PresenceBeater(connection, () => latest.current());
+    beater.open();
+    return () => beater.close();
+  }, [connection]);
 }
 
 /** Keeps the display on while the component is shown. */

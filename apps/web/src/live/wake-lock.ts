@@ -6,7 +6,7 @@ export class WakeLock {
   open(): void {
     this.wanted = true;
     document.addEventListener('visibilitychange', this.take);
-    void this.take();
+    this.take();
   }
 
   close(): void {
@@ -16,11 +16,13 @@ export class WakeLock {
     this.lock = null;
   }
 
-  private readonly take = async (): Promise<void> => {
+  private readonly take = (): void => void this.request();
+
+  private async request(): Promise<void> {
     if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
     // Refused on insecure pages and when the battery is low; the page works all the same.
     const lock = await navigator.wakeLock.request('screen').catch(() => null);
     if (!this.wanted) await lock?.release();
     else this.lock = lock;
-  };
+  }
 }

@@ -17,7 +17,7 @@ export default function WatchPage() {
   return (
     <PageLayout>
       {ticket.data ? (
-        <WatchConference key={code} code={ticket.data.code} renewTicket={() => void ticket.refetch()} />
+        <WatchConference key={code} code={ticket.data.code} renewTicket={() => ticket.refetch()} />
       ) : ticket.isError ? (
         <ErrorState error={asWireError(ticket.error)} onRetry={() => void ticket.refetch()}>
           <Button component={Link} to="/" variant="subtle">

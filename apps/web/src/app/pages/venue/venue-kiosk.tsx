@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { FullScreenButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
 import { OnAirNotices } from '../../../features/venue-screen/on-air-notices';
 import { useIdle } from '../../../features/venue-screen/use-idle';
 import { VenueStrip } from '../../../features/venue-screen/venue-strip';
 import { useErrorText } from '../../../lib/i18n/error-text';
+import { useRepeatWhile } from '../../../lib/time/use-repeat-while';
 import { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
 import {
@@ -40,20 +41,10 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   const idle = useIdle();
   usePresence(connection, () => presenceState(connection, playback, true));
 
-  const latestLook = useRef(lookAgain);
-  useEffect(() => {
-    latestLook.current = lookAgain;
+  useRepeatWhile(status === 'refused', LOOK_AGAIN_MS, () => {
+    lookAgain();
+    connection.retry();
   });
-  useEffect(() => {
-    if (status !== 'refused') return;
-    const again = () => {
-      latestLook.current();
-      connection.retry();
-    };
-    latestLook.current();
-    const timer = setInterval(again, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [status, connection]);
 
   return (
     <div ref={kiosk} className={classes.kiosk} data-idle={idle}>

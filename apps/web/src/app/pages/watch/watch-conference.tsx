@@ -1,5 +1,5 @@
 import type { ConferenceState } from '@diem-cau/shared';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { AgendaList } from '../../../features/agenda/agenda-list';
 import { HoldingPicture } from '../../../features/stage/holding-picture';
 import { AskAndFollow } from '../../../features/watch/ask-and-follow';
@@ -9,6 +9,7 @@ import { WatchStart } from '../../../features/watch/watch-start';
 import { useWatchTexts } from '../../../features/watch/watch.texts';
 import { presenceState } from '../../../live/presence-state';
 import { useLive, useLiveConnection, usePlayback, usePresence } from '../../../live/use-live';
+import { useRepeatWhile } from '../../../lib/time/use-repeat-while';
 import { ErrorState } from '../../../ui/error-state';
 import { LoadingState } from '../../../ui/loading-state';
 import { Notice } from '../../../ui/notice';
@@ -16,11 +17,12 @@ import { StateTag } from '../../../ui/state-tag';
 import classes from './watch-conference.module.css';
 import { WatchStage } from './watch-stage';
 
+const RENEW_MS = 5_000;
 const OVER: readonly ConferenceState[] = ['ended', 'sealed', 'postponed', 'cancelled'];
 
 interface Props {
   code: string;
-  renewTicket: () => void;
+  renewTicket: () => Promise<unknown>;
 }
 
 /** The citizen's page: the picture first, then who speaks, what comes, and asking. */
@@ -38,14 +40,7 @@ export function WatchConference({ code, renewTicket }: Props) {
   usePresence(connection, () => presenceState(connection, playback, pressed && !isOver));
 
   const ticketLost = error?.code === 'NOT_SIGNED_IN';
-  useEffect(() => {
-    if (!ticketLost) return;
-    renewTicket();
-    const timer = setInterval(() => connection.retry(), 2_000);
-    return () => clearInterval(timer);
-    // Asked for once each time the ticket is lost.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ticketLost, connection]);
+  useRepeatWhile(ticketLost, RENEW_MS, () => void renewTicket().then(() => connection.retry()));
 
   if (entered === null) {
     return status === 'refused' && error !== null && !ticketLost ? (
