@@ -96,6 +96,16 @@ it('stops cleanly when asked in the middle of a start', async () => {
   expect(stage.postmaster()).toBeUndefined();
 });
 
+it('stops when npm is killed and only its shell notices', async () => {
+  const shell = stage.startUnderShell();
+  await shell.says('Ctrl+C');
+  shell.kill('SIGKILL');
+  await expectSoon(
+    () => !stage.postmaster(),
+    () => 'the end of PostgreSQL',
+  );
+});
+
 it('refuses data of another major version, with what to do, and leaves them alone', async () => {
   const cluster = join(stage.dataDir, 'postgres');
   mkdirSync(cluster, { recursive: true });

@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cacheFolder } from './folders.mjs';
 import { withLock } from './lock.mjs';
 import { findNpm } from './npm.mjs';
+import { stopWithParent } from './parent.mjs';
 import { startProgress } from './progress.mjs';
 import { run } from './run.mjs';
 import { UserError } from './user-error.mjs';
@@ -28,9 +29,10 @@ export function isSupported(nodeVersion) {
  * Makes sure that this process is a supported Node, or fetches one and runs the same command under it, never to return.
  */
 export async function ensureNode() {
+  stopWithParent();
   if (isSupported(process.version)) {
     process.env.PATH = putFirst(dirname(process.execPath), process.env.PATH);
-    return stopWithWrapper();
+    return;
   }
   const platform = `${process.platform}-${process.arch}`;
   if (!packages[platform])
@@ -82,9 +84,7 @@ async function fetchNode(folder, platform) {
   }
 }
 
-/**
- * Runs this very command under the fetched Node. The channel tells the inner process when this one is killed outright, so that nothing runs on unseen.
- */
+/** Runs this very command under the fetched Node. By the channel the inner process notices when this one is killed. */
 function runAgain(binFolder) {
   const env = { ...process.env, npm_execpath: findNpm().at(-1) };
   const child = spawn(join(binFolder, 'node'), process.argv.slice(1), {
@@ -94,10 +94,4 @@ function runAgain(binFolder) {
   // From a terminal both processes get the signal, from elsewhere only this one. The inner one acts on the first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
-}
-
-function stopWithWrapper() {
-  if (!process.channel) return;
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel.unref();
 }

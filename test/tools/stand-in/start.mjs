@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { stopWithParent } from '../../../tools/bootstrap/parent.mjs';
 import { runEntry } from '../../../tools/bootstrap/user-error.mjs';
 import { parseStartArguments } from '../../../tools/supervisor/arguments.mjs';
 import { supervise } from '../../../tools/supervisor/supervise.mjs';
@@ -13,4 +14,5 @@ const app = {
   webRoot: 'unused',
 };
 
+stopWithParent();
 await runEntry(() => supervise(parseStartArguments(process.argv.slice(2)), app));

@@ -8,7 +8,7 @@ import { connect } from '../../../tools/postgres/client.mjs';
 import { findFreePort } from '../../../tools/postgres/cluster.mjs';
 import { findRunningPostmaster } from '../../../tools/postgres/postmaster-file.mjs';
 
-const patienceMs = 20_000;
+const patienceMs = 45_000;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A data folder of its own, and what a test does with the processes on it. Call `cleanUp` at the end. */
@@ -20,20 +20,28 @@ export async function createStage() {
   const started = [];
 
   function runScript(script, args = [], env = {}) {
-    const child = spawn(process.execPath, [script, ...args], {
+    return run(process.execPath, [script, ...args], env);
+  }
+
+  function run(command, args, env) {
+    const child = spawn(command, args, {
       env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const run = { pid: child.pid, output: '', exited: new Promise((resolve) => child.once('exit', resolve)) };
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (run.output += text));
-    run.kill = (signal) => child.kill(signal);
-    run.says = (text) =>
+    const running = {
+      pid: child.pid,
+      output: '',
+      exited: new Promise((resolve) => child.once('exit', resolve)),
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (running.output += text));
+    running.kill = (signal) => child.kill(signal);
+    running.says = (text) =>
       expectSoon(
-        () => run.output.includes(text),
-        () => `"${text}" in:\n${run.output}`,
+        () => running.output.includes(text),
+        () => `"${text}" in:\n${running.output}`,
       );
-    started.push(run);
-    return run;
+    started.push(running);
+    return running;
   }
 
   const stage = {
@@ -41,6 +49,11 @@ export async function createStage() {
     dataDir,
     port,
     start: (args, env) => runScript(here('../stand-in/start.mjs'), args, env),
+    /** As npm starts it: with a shell in between that passes no signal on. */
+    startUnderShell: () =>
+      run('/bin/sh', ['-c', `'${process.execPath}' '${here('../stand-in/start.mjs')}'; true`], {
+        npm_lifecycle_event: 'start',
+      }),
     runTool: (name, args, env) => runScript(here(`../stand-in/${name}.mjs`), args, env),
     async startAndWait(args, env) {
       const run = stage.start(args, env);
