@@ -102,7 +102,7 @@ describe('a live conference', () => {
   });
 
   part('goes live with the lecturer, and rooms and citizens see and hear it', async () => {
-    await control.getByRole('button', { name: `Đưa ${LECTURER} lên hình` }).click();
+    await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}` }).click();
     await lecturer.getByText('BẠN ĐANG LÊN HÌNH').waitFor();
     await control.getByRole('button', { name: 'Lên sóng' }).click();
     await control.getByRole('dialog').getByRole('button', { name: 'Lên sóng' }).click();
@@ -121,7 +121,7 @@ describe('a live conference', () => {
 
   part('puts a room on air beside the lecturer and takes it off again', async () => {
     await control.getByRole('searchbox').fill('hai minh');
-    await control.getByRole('button', { name: `Đưa ${COMMUNE} lên hình` }).click();
+    await control.getByRole('button', { name: `Đưa lên hình: ${COMMUNE}` }).click();
     await commune.getByText('Điểm cầu đang lên hình').waitFor();
     for (const page of [district, ...viewers, lecturer]) await expectFrames(page, communeKey);
     for (const page of [district, viewers[0]]) await expectSound(page, communeKey);
@@ -129,7 +129,7 @@ describe('a live conference', () => {
     expect(await commune.locator(`video[data-source-key="${communeKey}"]`).count()).toBe(0);
 
     await control
-      .getByRole('button', { name: `Hạ ${COMMUNE} xuống` })
+      .getByRole('button', { name: `Hạ xuống: ${COMMUNE}` })
       .first()
       .click();
     for (const page of [district, ...viewers]) await expectGone(page, communeKey);

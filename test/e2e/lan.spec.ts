@@ -52,7 +52,7 @@ story('on a local network, by the address of the machine', () => {
     const screen = await browsers.newPerson();
     await pairScreen(screen, control, product, COMMUNE);
 
-    await control.getByRole('button', { name: `Đưa ${LECTURER} lên hình` }).click();
+    await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}` }).click();
     const key = await sourceOn(screen);
     await expectFrames(screen, key);
     await expectSound(screen, key);

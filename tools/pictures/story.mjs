@@ -85,7 +85,7 @@ async function hold(product, cast, crowd) {
   await crowd.pairScreens(others.filter((_, index) => index % 4 !== 3).slice(0, 150));
   await crowd.addViewers(180);
 
-  await operator.getByRole('button', { name: `Đưa ${lecturerName} lên hình` }).click();
+  await operator.getByRole('button', { name: `Đưa lên hình: ${lecturerName}` }).click();
   await lecturer.getByText('BẠN ĐANG LÊN HÌNH').waitFor();
   await expectFrames(operator, lecturerKey);
   await operator.getByRole('button', { name: 'Lên sóng' }).click();
@@ -110,7 +110,7 @@ async function hold(product, cast, crowd) {
   await moderate(product, cast);
   await declare(product, cast);
   await operator.getByRole('searchbox').fill('hai minh');
-  await operator.getByRole('button', { name: `Đưa ${commune} lên hình` }).click();
+  await operator.getByRole('button', { name: `Đưa lên hình: ${commune}` }).click();
   await room.getByText('Điểm cầu đang lên hình').waitFor();
   await operator.getByRole('searchbox').fill('');
   for (const page of [operator, otherRoom, viewer]) await expectFrames(page, sourceOf(venues, commune));

@@ -6,6 +6,8 @@ import { useErrorText } from '../lib/i18n/error-text';
 import classes from './states.module.css';
 
 interface Props {
+  /** Stands in the middle of a page that has nothing else. */
+  page?: boolean;
   error: WireError;
   onRetry?: () => void;
   /** Another way out, such as a link to the login page. */
@@ -13,11 +15,11 @@ interface Props {
 }
 
 /** Stands where the content would be. */
-export function ErrorState({ error, onRetry, children }: Props) {
+export function ErrorState({ page = false, error, onRetry, children }: Props) {
   const t = useCommonTexts();
   const text = useErrorText();
   return (
-    <div className={classes.state} role="alert">
+    <div className={page ? `${classes.state} ${classes.page}` : classes.state} role="alert">
       <p className={classes.title}>{t('errorTitle')}</p>
       <p className={classes.hint}>{text(error)}</p>
       {onRetry && (

@@ -16,7 +16,7 @@ export function LanguageSwitch() {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={NAMES[each]}
+          aria-label={`${each.toUpperCase()} – ${NAMES[each]}`}
           title={NAMES[each]}
           className={classes.choice}
           onClick={() => setLanguage(each)}

@@ -11,7 +11,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   if (session.isPending) return <LoadingState page />;
   if (session.isError && session.data === undefined) {
-    return <ErrorState error={asWireError(session.error)} onRetry={() => void session.refetch()} />;
+    return <ErrorState page error={asWireError(session.error)} onRetry={() => void session.refetch()} />;
   }
   if (session.data === null) {
     return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;

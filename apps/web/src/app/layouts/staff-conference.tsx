@@ -40,13 +40,17 @@ export function StaffConference({ connection, needs, children }: Props) {
   if (entered === null) {
     if (status !== 'refused') return <LoadingState page text={t('entering')} />;
     return (
-      <ErrorState error={error ?? wireError('UNREACHABLE')} onRetry={() => connection.retry()}>
+      <ErrorState page error={error ?? wireError('UNREACHABLE')} onRetry={() => connection.retry()}>
         {toHome}
       </ErrorState>
     );
   }
   if (!entered.me.permissions.includes(needs)) {
-    return <ErrorState error={wireError('NOT_ALLOWED')}>{toHome}</ErrorState>;
+    return (
+      <ErrorState page error={wireError('NOT_ALLOWED')}>
+        {toHome}
+      </ErrorState>
+    );
   }
   return children({ entered, live, online: status === 'online' });
 }

@@ -12,6 +12,5 @@ export const appEn = {
   notFoundTitle: 'There is no such page',
   notFoundHint: 'The address may be mistyped, or was cut when it was sent. Check the link.',
   toHome: 'To the home page',
-  signIn: 'Sign in',
   entering: 'Entering the conference…',
 };

@@ -12,6 +12,5 @@ export const appVi = {
   notFoundTitle: 'Không có trang này',
   notFoundHint: 'Địa chỉ có thể đã bị gõ sai hoặc bị cắt bớt khi gửi. Hãy kiểm tra lại đường dẫn.',
   toHome: 'Về trang chủ',
-  signIn: 'Đăng nhập',
   entering: 'Đang vào hội nghị…',
 };

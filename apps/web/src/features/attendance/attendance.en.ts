@@ -1,7 +1,7 @@
 export const attendanceEn = {
   figures: 'Figures of now',
   figuresWaiting: 'Getting the figures…',
-  asOf: 'As of {{time}}',
+  asOf: 'Last change at {{time}}',
   concurrent: 'Devices watching',
   concurrentDef:
     'Distinct devices of online viewers that are open and playing at this moment. A device with several windows counts once. Venue screens and staff are not counted.',
@@ -12,7 +12,7 @@ export const attendanceEn = {
   unique: 'Devices that watched',
   uniqueDef:
     'Distinct devices of online viewers that watched at least once while the conference was live. Several people may sit at one device, so this is no number of people.',
-  venuesConnected: 'Venues connected now',
+  venuesConnected: 'Venues connected',
   venuesConnectedDef: 'Venues with a paired screen connected now, out of all invited venues.',
   venuesCounted: 'Venues counted',
   venuesCountedDef: 'Venues with a head count, declared by their coordinator or entered by the secretary.',
@@ -49,7 +49,6 @@ export const attendanceEn = {
   tableOpen: 'From {{from}}; the conference is going on',
   tableNotYet: 'The conference has not been live yet; the table fills when it starts.',
   tableFinal: 'Figures after the end of the conference',
-  csv: 'Download CSV',
   csvVenues: 'Download the table by venue (CSV)',
   csvUnits: 'Download the table by unit (CSV)',
   search: 'Find a venue or unit (accents not needed)',
@@ -58,7 +57,6 @@ export const attendanceEn = {
   noVenues: 'No venue has been invited yet',
   colVenue: 'Venue',
   colGroup: 'Under',
-  colUnits: 'Units seated there',
   colDelegates: 'Delegates',
   colSource: 'Source',
   colMinutes: 'Connected (min)',

@@ -1,7 +1,7 @@
 export const attendanceVi = {
   figures: 'Số liệu lúc này',
   figuresWaiting: 'Đang lấy số liệu…',
-  asOf: 'Cập nhật lúc {{time}}',
+  asOf: 'Thay đổi gần nhất lúc {{time}}',
   concurrent: 'Thiết bị đang xem',
   concurrentDef:
     'Số thiết bị khác nhau của người xem qua mạng đang mở và đang phát tín hiệu ngay lúc này. Một thiết bị mở nhiều cửa sổ chỉ tính một lần. Không gồm màn hình điểm cầu và cán bộ.',
@@ -50,7 +50,6 @@ export const attendanceVi = {
   tableOpen: 'Tính từ {{from}}, hội nghị đang diễn ra',
   tableNotYet: 'Hội nghị chưa phát; bảng có số liệu khi hội nghị bắt đầu.',
   tableFinal: 'Số liệu sau khi kết thúc hội nghị',
-  csv: 'Tải CSV',
   csvVenues: 'Tải bảng theo điểm cầu (CSV)',
   csvUnits: 'Tải bảng theo đơn vị (CSV)',
   search: 'Tìm điểm cầu hoặc đơn vị (không cần gõ dấu)',
@@ -59,7 +58,6 @@ export const attendanceVi = {
   noVenues: 'Hội nghị chưa mời điểm cầu nào',
   colVenue: 'Điểm cầu',
   colGroup: 'Thuộc',
-  colUnits: 'Đơn vị ngồi tại điểm cầu',
   colDelegates: 'Đại biểu',
   colSource: 'Nguồn số liệu',
   colMinutes: 'Kết nối (phút)',

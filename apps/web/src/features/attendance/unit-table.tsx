@@ -39,7 +39,7 @@ export function UnitTable({ rows }: { rows: readonly UnitAttendanceRow[] }) {
               <td data-label={t('colCounted')} className={classes.figure}>
                 {number(row.venuesCounted)}
               </td>
-              <td data-label={t('colDelegates')} className={classes.figure}>
+              <td data-label={t('colDelegates')} data-main className={classes.figure}>
                 {number(row.delegates)}
               </td>
             </tr>

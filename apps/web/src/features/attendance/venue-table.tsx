@@ -45,7 +45,7 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
             <tr key={row.participationId}>
               <th scope="row">{row.venueName}</th>
               <td data-label={t('colGroup')}>{row.groupName}</td>
-              <td data-label={t('colDelegates')} className={classes.figure}>
+              <td data-label={t('colDelegates')} data-main className={classes.figure}>
                 {row.delegates === null ? (
                   <span className={classes.missing}>{t('notCounted')}</span>
                 ) : (
@@ -68,7 +68,7 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
               <th scope="row" colSpan={2}>
                 {t('total')}
               </th>
-              <td data-label={t('colDelegates')} className={classes.figure}>
+              <td data-label={t('colDelegates')} data-main className={classes.figure}>
                 {number(totals.delegates)}
               </td>
               <td data-label={t('colCounted')}>

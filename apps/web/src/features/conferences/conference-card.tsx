@@ -5,14 +5,15 @@ import { StateTag } from '../../ui/state-tag';
 import classes from './conference-card.module.css';
 import { useConferencesTexts } from './conferences.texts';
 
-/** One conference: what, whose, when; the page's own links go inside. */
-export function ConferenceCard({
-  conference,
-  children,
-}: {
+interface Props {
   conference: ConferenceSummary;
+  /** Where the card stands among the page's headings. */
+  heading?: 'h2' | 'h3';
   children: ReactNode;
-}) {
+}
+
+/** One conference: what, whose, when; the page's own links go inside. */
+export function ConferenceCard({ conference, heading: Heading = 'h3', children }: Props) {
   const t = useConferencesTexts();
   const { date, time } = useFormats(conference.timeZone);
   return (
@@ -21,7 +22,7 @@ export function ConferenceCard({
         <StateTag state={conference.state} />
         <span className={classes.code}>{conference.code}</span>
       </div>
-      <h3 className={classes.title}>{conference.title}</h3>
+      <Heading className={classes.title}>{conference.title}</Heading>
       <p className={classes.line}>
         {t('when', {
           date: date(conference.scheduledStart),

@@ -35,7 +35,7 @@ export function OwnConferences() {
   return (
     <div className={classes.section}>
       {own.data.map((conference) => (
-        <ConferenceCard key={conference.id} conference={conference}>
+        <ConferenceCard key={conference.id} conference={conference} heading="h2">
           <nav aria-label={t('links', { title: conference.title })} className={classes.links}>
             {PAGES.map(({ path, text }, index) => (
               <Button

@@ -31,6 +31,7 @@ export function ConferenceActions({ conference, stage, venuesConnected, operator
       {canGoLive && (
         <Button
           color="live"
+          variant={state === 'ended' ? 'default' : 'filled'}
           size="lg"
           leftSection={<IconBroadcast size={24} aria-hidden />}
           loading={busy}

@@ -92,15 +92,15 @@ describe('the list of venues', () => {
   it('puts a connected venue on air, and offers that for no other', () => {
     const { operator } = show();
     fireEvent.click(button(/Mở tất cả/));
-    fireEvent.click(button(/Đưa UBND xã Yên Đồng lên hình/));
+    fireEvent.click(button(/Đưa lên hình: UBND xã Yên Đồng/));
     expect(operator.putOnAir).toHaveBeenCalledWith('venue:UBND xã Yên Đồng', 'UBND xã Yên Đồng');
-    expect(screen.queryByRole('button', { name: /Đưa UBND xã Giao An/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Đưa lên hình: UBND xã Giao An/ })).toBeNull();
   });
 
   it('takes a venue off the air even when its connection is lost', () => {
     const { operator } = show(['venue:UBND xã Yên Bằng']);
     fireEvent.click(button(/Mở tất cả/));
-    fireEvent.click(button(/Hạ UBND xã Yên Bằng xuống/));
+    fireEvent.click(button(/Hạ xuống: UBND xã Yên Bằng/));
     expect(operator.takeOffAir).toHaveBeenCalledWith('venue:UBND xã Yên Bằng', 'UBND xã Yên Bằng');
   });
 

@@ -6,7 +6,6 @@ export const identityEn = {
   logIn: 'Sign in',
   logOut: 'Sign out',
   signedInAs: 'Signed in: {{name}}',
-  needLogin: 'Sign in to continue',
   otherWays: 'Lecturers and venue coordinators need no account: open the link that was sent to you.',
   setupTitle: 'Make the first administrator',
   setupHint: 'This link works once. You are signed in as soon as the account is made.',

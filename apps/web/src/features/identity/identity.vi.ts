@@ -6,7 +6,6 @@ export const identityVi = {
   logIn: 'Đăng nhập',
   logOut: 'Đăng xuất',
   signedInAs: 'Đang đăng nhập: {{name}}',
-  needLogin: 'Đăng nhập để tiếp tục',
   otherWays: 'Báo cáo viên và đầu mối điểm cầu không cần tài khoản: hãy mở đường dẫn được gửi riêng.',
   setupTitle: 'Tạo quản trị viên đầu tiên',
   setupHint: 'Đường dẫn này chỉ dùng được một lần. Sau khi tạo, bạn được đăng nhập ngay.',

@@ -1,7 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { theme } from '../theme';
+
+// Nothing is hidden by style sheets here, and asking jsdom for every element's styles takes seconds.
+configure({ defaultHidden: true });
 
 /** Renders as a page does, without transitions. */
 export function renderUi(element: ReactElement): RenderResult {

@@ -18,6 +18,7 @@ export function Programme({
 }) {
   const t = useControlRoomTexts();
   const frame = useRef<HTMLDivElement>(null);
+  const isOver = conference.state === 'ended' || conference.state === 'sealed';
   const playback = usePlayback(true);
   const session = useMediaSession(connection, null);
   return (
@@ -32,7 +33,7 @@ export function Programme({
         {conference.state === 'live' ? (
           <Tag tone="live">{t('programme')}</Tag>
         ) : (
-          <Tag tone="amber">{t('notLiveYet')}</Tag>
+          <Tag tone="amber">{t(isOver ? 'notLiveAnyMore' : 'notLiveYet')}</Tag>
         )}
       </div>
     </div>
