@@ -79,7 +79,7 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
       };
       child.stdout.on('data', look);
       child.stderr.on('data', look);
-      ended.then(() => failed(new Error(`npm start ended:\n${printed}`)));
+      void ended.then(() => failed(new Error(`npm start ended:\n${printed}`)));
       setTimeout(() => failed(new Error(`npm start did not get ready:\n${printed}`)), 120_000).unref();
     });
   } catch (error) {

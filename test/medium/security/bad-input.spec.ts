@@ -78,7 +78,11 @@ describe('a command', () => {
       account: await accountCookie(server, 'moderator', conference),
     } as const;
     for (const as of ['viewer', 'coordinator', 'speaker', 'screen', 'account'] as const) {
-      const client = await connect(server.origin, { as, code: as === 'screen' ? null : conference.code, cookie: holders[as] });
+      const client = await connect(server.origin, {
+        as,
+        code: as === 'screen' ? null : conference.code,
+        cookie: holders[as],
+      });
       const entered = await client.send('conference:enter', {});
       const forbidden = commandHandlers(server.app).filter(
         ({ permission }) => permission && !entered.me.permissions.includes(permission),
@@ -101,8 +105,12 @@ describe('a command', () => {
       Array.from({ length: REALTIME_LIMITS.commandBurst * 3 }, () => flood.ask('attendance:own-counts', {})),
     );
     const codes = answers.map(codeOf);
-    expect(codes.filter((code) => code === 'TOO_MANY_REQUESTS').length).toBeGreaterThan(REALTIME_LIMITS.commandBurst);
-    expect(codes.filter((code) => code === 'NOT_ALLOWED').length).toBeGreaterThanOrEqual(REALTIME_LIMITS.commandBurst);
+    expect(codes.filter((code) => code === 'TOO_MANY_REQUESTS').length).toBeGreaterThan(
+      REALTIME_LIMITS.commandBurst,
+    );
+    expect(codes.filter((code) => code === 'NOT_ALLOWED').length).toBeGreaterThanOrEqual(
+      REALTIME_LIMITS.commandBurst,
+    );
     flood.close();
   });
 });
@@ -121,7 +129,12 @@ describe('a frame', () => {
 
   async function admitted(): Promise<WebSocket> {
     const socket = await bareSocket();
-    const handshake = { contractVersion: CONTRACT_VERSION, as: 'viewer', conferenceCode: conference.code, tabId: randomUUID() };
+    const handshake = {
+      contractVersion: CONTRACT_VERSION,
+      as: 'viewer',
+      conferenceCode: conference.code,
+      tabId: randomUUID(),
+    };
     const connected = new Promise<void>((resolve) => {
       socket.on('message', (frame) => String(frame).startsWith('40{') && resolve());
     });
