@@ -64,7 +64,8 @@ export async function bench(): Promise<void> {
 
 async function measure(viewers: number, rounds: number, seconds: number): Promise<Measured> {
   const relay = Relay.open();
-  place([process.pid, relay.pid], GENERATOR_CORE);
+  place([relay.pid], GENERATOR_CORE);
+  if (SEVERAL_CORES) pin(process.pid, GENERATOR_CORE);
   const opened: { close(): Promise<void> }[] = [];
   const open = async (file: string, index: number): Promise<Side> => {
     const server = await startServerAt(file, viewers, index);

@@ -9,7 +9,7 @@ export interface Counted {
   lost: number;
 }
 
-/** The native receiver of relay.c, compiled anew for each run. */
+/** The native receiver of relay.c, compiled anew for each run. It ends when this process does. */
 export class Relay {
   private readonly answers: ((line: string) => void)[] = [];
   private legs = 0;
@@ -26,7 +26,7 @@ export class Relay {
     const program = join(folder, 'relay');
     try {
       execFileSync('cc', ['-O2', '-o', program, join(__dirname, 'relay.c')], { stdio: 'inherit' });
-      return new Relay(spawn(program, { stdio: 'pipe' }), folder);
+      return new Relay(spawn(program, { stdio: 'pipe', detached: true }), folder);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
 /** CPU microseconds that all threads of a process have used; from the kernel's nanosecond accounting. */
@@ -29,10 +29,18 @@ export function pin(pid: number, core: number): void {
   execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
 }
 
-/** Lets a process go before the others of a busy machine, where the user may say so: whoever has to wait loses packets. */
+/**
+ * Lets a process go before the others of a busy machine, where the user may say so: whoever has to wait loses packets.
+ *
+ * @param pid one that was started in a session of its own, or a child of one
+ */
 export function prefer(pid: number): void {
+  const priority = constants.priority.PRIORITY_HIGHEST / 2;
+  // Where the kernel shares the machine out among sessions first, it is the session's priority that counts.
+  const session = `/proc/${pid}/autogroup`;
   try {
-    setPriority(pid, constants.priority.PRIORITY_HIGHEST / 2);
+    setPriority(pid, priority);
+    if (existsSync(session)) writeFileSync(session, String(priority));
   } catch {
     // An unprivileged user measures with the priority that everybody has.
   }

@@ -18,11 +18,11 @@ export interface ProcessOfItsOwn<Info> {
 }
 
 /**
- * Runs the exported `serve(options)` of a file in another process, so that its CPU is counted apart. The process also ends
- * when this one does.
+ * Runs the exported `serve(options)` of a file in another process and session, so that its CPU is counted apart. The process
+ * also ends when this one does.
  */
 export async function startProcess<Info>(file: string, options: object): Promise<ProcessOfItsOwn<Info>> {
-  const child = fork(join(__dirname, 'run-process.cjs'), [file, JSON.stringify(options)]);
+  const child = fork(join(__dirname, 'run-process.cjs'), [file, JSON.stringify(options)], { detached: true });
   const ended = once(child, 'exit');
   const info = await Promise.race([
     once(child, 'message').then(([message]) => message as Info),
