@@ -211,7 +211,7 @@ describe('a live conference', () => {
     await second.goto(`${product.url}/c/TAPHUAN1`);
     await second.getByRole('button', { name: /^Xem/ }).click();
     await expectFrames(second, lecturerKey);
-    await expectFigure(control, 'Thiết bị đã xem', /^2/);
+    await expectFigure(control, 'Thiết bị đã vào', /^2/);
     await expectFigure(control, 'Thiết bị đang xem', /^2/);
     await second.close();
   });

@@ -9,9 +9,9 @@ export const attendanceEn = {
   peakDef:
     'The largest number of devices watching at one moment while the conference was live, and when that was.',
   peakAt: 'at {{time}}',
-  unique: 'Devices that watched',
+  unique: 'Devices that came',
   uniqueDef:
-    'Distinct devices of online viewers that watched at least once while the conference was live. Several people may sit at one device, so this is no number of people.',
+    'Distinct devices of online viewers that opened the conference at least once while it was live, paused players included. Several people may sit at one device, so this is no number of people.',
   venuesConnected: 'Venues connected',
   venuesConnectedDef: 'Venues with a paired screen connected now, out of all invited venues.',
   venuesCounted: 'Venues counted',

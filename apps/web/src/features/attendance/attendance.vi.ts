@@ -9,9 +9,9 @@ export const attendanceVi = {
   peakDef:
     'Số thiết bị xem đồng thời lớn nhất tại một thời điểm trong lúc hội nghị đang phát, kèm giờ đạt được.',
   peakAt: 'lúc {{time}}',
-  unique: 'Thiết bị đã xem',
+  unique: 'Thiết bị đã vào',
   uniqueDef:
-    'Số thiết bị khác nhau của người xem qua mạng đã xem ít nhất một lần trong lúc hội nghị đang phát. Một thiết bị có thể có nhiều người cùng xem, nên đây không phải số người.',
+    'Số thiết bị khác nhau của người xem qua mạng đã mở trang hội nghị ít nhất một lần trong lúc đang phát, kể cả khi tạm dừng. Một thiết bị có thể có nhiều người cùng xem, nên đây không phải số người.',
   venuesConnected: 'Điểm cầu kết nối',
   venuesConnectedDef: 'Số điểm cầu có màn hình đã ghép đang kết nối lúc này, trên tổng số điểm cầu được mời.',
   venuesCounted: 'Điểm cầu báo số',
