@@ -26,8 +26,12 @@ describe('the command line of npm start', () => {
     expect(() => parse(['--port', port])).toThrow('needs a number from 1 to 65535');
   });
 
-  it('notices a flag that npm kept for itself', () => {
-    expect(() => parse([], { npm_config_lan: 'true' })).toThrow('npm start -- --lan');
+  it.each([
+    ['--lan', { npm_config_all: 'true', npm_config_long: 'true' }],
+    ['--empty', { npm_config_empty: 'true' }],
+    ['--port', { npm_config_port: 'true' }],
+  ])('notices that npm kept %s for itself', (flag, env) => {
+    expect(() => parse([], env)).toThrow(`npm start -- ${flag}`);
   });
 });
 

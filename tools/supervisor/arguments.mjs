@@ -35,10 +35,19 @@ function parsePort(text, name) {
   throw new UserError(`${name} needs a number from 1 to 65535, not "${text ?? ''}".`);
 }
 
-/** Without the lone "--", npm keeps our flags for itself and only leaves a trace of them in the environment. */
+/**
+ * Without the lone "--", npm keeps our flags for itself and only leaves traces of them in the environment. It takes --lan
+ * for its own short flags -l, -a and -n.
+ */
+const traces = {
+  '--empty': ['npm_config_empty'],
+  '--lan': ['npm_config_all', 'npm_config_long'],
+  '--port': ['npm_config_port'],
+};
+
 function refuseFlagsTakenByNpm(env) {
-  for (const flag of [...flags, '--port']) {
-    if (env[`npm_config_${flag.slice(2)}`]) {
+  for (const [flag, variables] of Object.entries(traces)) {
+    if (variables.every((variable) => env[variable])) {
       throw new UserError(`npm kept ${flag} for itself. Put "--" before our flags: npm start -- ${flag}`);
     }
   }
