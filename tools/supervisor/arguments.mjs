@@ -14,6 +14,7 @@ const flags = ['--empty', '--lan'];
 
 /** Reads the command line of `npm start`. Anything unknown is refused: a misspelt --lan must not start another thing. */
 export function parseStartArguments(args, env = process.env) {
+  refuseFlagsTakenByNpm(env);
   const options = { empty: false, lan: false, help: false, port: undefined };
   const rest = [...args];
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
@@ -24,7 +25,6 @@ export function parseStartArguments(args, env = process.env) {
       options.port = parsePort(argument.slice('--port='.length), '--port');
     else throw new UserError(`Unknown argument "${argument}".\n\n${usage}`);
   }
-  refuseFlagsTakenByNpm(env);
   options.port ??= env.PORT ? parsePort(env.PORT, 'PORT') : 3000;
   return options;
 }
