@@ -24,7 +24,7 @@ export function writeSound(file) {
   const samples = Buffer.alloc(2 * soundRate * 2);
   for (let at = 0; at < 2 * soundRate; at += 1) {
     const time = at / soundRate;
-    const strength = 0.3 + 0.1 * Math.sin(2 * Math.PI * 2 * time);
+    const strength = 0.1 + 0.04 * Math.sin(2 * Math.PI * 2 * time);
     const hum = Math.sin(2 * Math.PI * 180 * time) + 0.5 * Math.sin(2 * Math.PI * 540 * time);
     samples.writeInt16LE(Math.round(strength * hum * 20_000), at * 2);
   }

@@ -9,14 +9,18 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-/** Takes the page as it is, on a computer and on a telephone, as docs/pictures/<name>-<width>.png. */
-export async function shoot(page, name) {
+/**
+ * Takes the page as it is, on a computer and on a telephone, as docs/pictures/<name>-<width>.png; from `top` downwards when
+ * a locator of something far down is given.
+ */
+export async function shoot(page, name, top) {
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
   await page.bringToFront();
   await page.mouse.move(0, 0);
   for (const size of sizes) {
     await page.setViewportSize(size);
+    await top?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await page.waitForFunction(isSettled);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: 'disabled' });
   }

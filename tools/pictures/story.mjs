@@ -115,13 +115,17 @@ async function hold(product, cast, crowd) {
   await operator.getByRole('searchbox').fill('');
   for (const page of [operator, otherRoom, viewer]) await expectFrames(page, sourceOf(venues, commune));
 
+  await operator.getByText('Huyện Mỹ Lộc', { exact: true }).click();
   await shoot(operator, 'control');
   await shoot(otherRoom, 'venue');
   await shoot(room, 'venue-on-air');
   await shoot(lecturer, 'studio');
   await shoot(viewer, 'watch');
-  await visit(cast, 'home', (page) => page.goto(product.url));
-  await visit(cast, 'attendance', (page) => signIn(page, product, 'secretary', '/attendance'));
+  await visit(cast, 'home', async (page) => void (await page.goto(product.url)));
+  await visit(cast, 'attendance', async (page) => {
+    await signIn(page, product, 'secretary', '/attendance');
+    await page.getByRole('row').filter({ hasText: commune }).waitFor();
+  });
 }
 
 async function moderate(product, { people }) {
@@ -167,15 +171,21 @@ async function report(product, cast) {
   await visit(cast, 'attendance-ended', async (page) => {
     await signIn(page, product, 'secretary', '/attendance');
     await page.getByText('Số liệu sau khi kết thúc hội nghị').waitFor();
-    await page.getByText('Số liệu sau khi kết thúc hội nghị').scrollIntoViewIfNeeded();
+    await page.getByRole('row').filter({ hasText: commune }).waitFor();
+  });
+  await visit(cast, 'attendance-units', async (page) => {
+    await signIn(page, product, 'secretary', '/attendance');
+    await page.getByText('Theo đơn vị', { exact: true }).click();
+    await page.getByRole('row').filter({ hasText: 'Huyện Hải Hậu' }).waitFor();
+    return page.getByText('Bảng số liệu');
   });
 }
 
-/** Takes one page as somebody who only comes for that. */
+/** Takes one page as somebody who only comes for that. `open` may return what is to be at the top. */
 async function visit({ people }, name, open) {
   const page = await people.newPerson({ width: 1440, height: 900 });
-  await open(page);
+  const top = await open(page);
   await page.waitForLoadState('networkidle');
-  await shoot(page, name);
+  await shoot(page, name, top);
   await page.context().close();
 }
