@@ -26,8 +26,9 @@ export class PairingController {
   async begin(
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
+    @Ip() address: string,
   ): Promise<ScreenPairing> {
-    return (await this.paired(request)) ?? toPairing(await this.waiting(request, response));
+    return (await this.paired(request)) ?? toPairing(await this.waiting(request, response, address));
   }
 
   @Open('a screen asks whether it has been paired')
@@ -35,8 +36,9 @@ export class PairingController {
   async look(
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
+    @Ip() address: string,
   ): Promise<ScreenPairing> {
-    return (await this.paired(request)) ?? toPairing(await this.waiting(request, response));
+    return (await this.paired(request)) ?? toPairing(await this.waiting(request, response, address));
   }
 
   @Open('a room pairs its own screen with the key on its card')
@@ -48,13 +50,16 @@ export class PairingController {
     @Ip() address: string,
     @Body() { venueKey }: PairByKeyDto,
   ): Promise<ScreenPairing> {
-    const waiting = await this.waiting(request, response);
+    const paired = await this.paired(request);
+    if (paired) return paired;
+    const waiting = await this.waiting(request, response, address);
     await this.pairing.pairByKey(waiting, venueKey, address);
     return (await this.pairedBy(waiting.token)) ?? toPairing(waiting);
   }
 
-  private async waiting(request: Request, response: Response): Promise<WaitingScreen> {
-    const waiting = await this.pairing.requestCode(readCookie(request.headers.cookie, SCREEN_COOKIE));
+  private async waiting(request: Request, response: Response, address: string): Promise<WaitingScreen> {
+    const former = readCookie(request.headers.cookie, SCREEN_COOKIE);
+    const waiting = await this.pairing.requestCode(former, address);
     response.cookie(SCREEN_COOKIE, waiting.token, cookieOptions(this.config, SCREEN_DAYS));
     return waiting;
   }

@@ -52,7 +52,10 @@ export class HandshakeService {
   readonly welcome = (socket: RealtimeSocket): void => {
     const { actor, conferenceId, sessionId } = socket.data.connection;
     this.announcer.subscribe(socket, audience.actor(conferenceId, actor));
-    if (sessionId) this.announcer.subscribe(socket, audience.session(sessionId));
+    if (!sessionId) return;
+    this.announcer.subscribe(socket, audience.session(sessionId));
+    // Whoever revoked the session while this connection was being let in found nothing to close.
+    this.authenticate(socket).catch(() => socket.disconnect(true));
   };
 
   private async authenticate(socket: RealtimeSocket): Promise<Connection> {

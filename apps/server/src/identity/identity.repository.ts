@@ -7,6 +7,8 @@ import { AccountEntity } from './account.entity';
 import { RoleGrantEntity } from './role-grant.entity';
 import { SessionEntity, type SessionKind } from './session.entity';
 
+type NewSession = Omit<SessionEntity, 'id' | 'revokedAt'>;
+
 @Injectable()
 export class IdentityRepository {
   constructor(
@@ -56,6 +58,10 @@ export class IdentityRepository {
   /** Makes the link the subject's only one, and ends the sessions that its former links opened. */
   async replaceLink(link: Omit<AccessLinkEntity, 'id'>, now: Date): Promise<{ endedSessionIds: string[] }> {
     return this.links.manager.transaction(async (manager) => {
+      // Two who make it at once follow one another, so that the second revokes the first one's.
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `${link.kind}/${link.subjectId}`,
+      ]);
       const former = await manager.findBy(AccessLinkEntity, {
         kind: link.kind,
         subjectId: link.subjectId ?? IsNull(),
@@ -73,8 +79,20 @@ export class IdentityRepository {
     });
   }
 
-  async createSession(session: Omit<SessionEntity, 'id' | 'revokedAt'>): Promise<void> {
+  async createSession(session: NewSession): Promise<void> {
     await this.sessions.insert(session);
+  }
+
+  /** @returns false when the link has been revoked; one that is revoked later finds this session and ends it */
+  createSessionOfLink(session: NewSession & { linkId: string }): Promise<boolean> {
+    return this.sessions.manager.transaction(async (manager) => {
+      const link = await manager.findOne(AccessLinkEntity, {
+        where: { id: session.linkId, revokedAt: IsNull() },
+        lock: { mode: 'pessimistic_read' },
+      });
+      if (link) await manager.insert(SessionEntity, session);
+      return link !== null;
+    });
   }
 
   findOpenSession(kind: SessionKind, tokenHash: string, now: Date): Promise<SessionEntity | null> {

@@ -63,22 +63,21 @@ export class LinksService {
     address: string,
   ): Promise<{ opened: OpenedLink; sessionToken: string }> {
     const guess = `link:${hashToken(token)}`;
-    await this.guesses.check(guess, address);
+    await this.guesses.claim(guess, address);
     const link = await this.repository.findLinkByTokenHash(hashToken(token));
     if (!link || link.revokedAt || link.kind === 'setup' || !link.subjectId) {
-      await this.guesses.failed(guess, address);
       throw new DomainError('LINK_UNKNOWN');
     }
+    await this.guesses.forgive(guess, address);
     if (link.expiresAt <= this.clock.now()) throw new DomainError('LINK_EXPIRED');
     await this.checkPin(link, pin);
 
     const subject = await this.scopes.resolve.linkSubject(link.kind, link.subjectId);
     const scope = subject && (await this.scopes.resolve.conferenceById(subject.conferenceId));
-    if (!subject || !scope) throw new DomainError('LINK_UNKNOWN');
-    return {
-      opened: { kind: link.kind, conferenceCode: scope.conferenceCode, name: subject.name },
-      sessionToken: await this.sessions.open(link.kind, link.subjectId, link.id),
-    };
+    const { id, kind, subjectId } = link;
+    const sessionToken = subject && scope && (await this.sessions.openByLink({ id, kind, subjectId }));
+    if (!sessionToken) throw new DomainError('LINK_UNKNOWN');
+    return { opened: { kind, conferenceCode: scope.conferenceCode, name: subject.name }, sessionToken };
   }
 
   private async checkPin(link: AccessLinkEntity, pin: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountSession, type Login, type SetUpAdministrator } from '@diem-cau/shared';
+import type { AccountSession, LinkKind, Login, SetUpAdministrator } from '@diem-cau/shared';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import { Announcer } from '../common/realtime/announcer';
@@ -16,6 +16,12 @@ import type { SessionKind } from './session.entity';
 
 export const SESSION_DAYS = 14;
 const DAY_MS = 24 * 3600 * 1000;
+
+export interface PersonalLink {
+  id: string;
+  kind: LinkKind;
+  subjectId: string;
+}
 
 /** Verified when nobody has the login name, so that a stranger cannot tell by the time it takes. */
 const nobody = hashPassword(newToken());
@@ -40,14 +46,11 @@ export class SessionsService {
     address: string,
   ): Promise<{ token: string; session: AccountSession }> {
     const subject = `login:${loginName}`;
-    await this.guesses.check(subject, address);
+    await this.guesses.claim(subject, address);
     const account = await this.repository.findAccountByLoginName(loginName);
     const right = await verifyPassword(account?.passwordHash ?? (await nobody), password);
-    if (!account || !right || (account.demo && this.config.production)) {
-      await this.guesses.failed(subject, address);
-      throw new DomainError('WRONG_LOGIN');
-    }
-    await this.guesses.succeeded(subject);
+    if (!account || !right || (account.demo && this.config.production)) throw new DomainError('WRONG_LOGIN');
+    await this.guesses.forgive(subject, address);
     await this.audit.record({ actor: `account:${account.id}`, action: 'session.open' });
     return this.openFor(account);
   }
@@ -76,17 +79,10 @@ export class SessionsService {
     return this.openFor(account);
   }
 
-  /** @returns the token for the cookie of that kind */
-  async open(kind: SessionKind, subjectId: string, linkId: string | null): Promise<string> {
-    const token = newToken();
-    await this.repository.createSession({
-      kind,
-      subjectId,
-      linkId,
-      tokenHash: hashToken(token),
-      expiresAt: new Date(this.clock.now().getTime() + SESSION_DAYS * DAY_MS),
-    });
-    return token;
+  /** @returns the token for the cookie of that kind, or null when the link was revoked meanwhile */
+  async openByLink({ id, kind, subjectId }: PersonalLink): Promise<string | null> {
+    const { token, session } = this.newSession(kind, subjectId);
+    return (await this.repository.createSessionOfLink({ ...session, linkId: id })) ? token : null;
   }
 
   /** Ends a session everywhere at once: its sockets close, and media with them. */
@@ -107,7 +103,15 @@ export class SessionsService {
   }
 
   private async openFor(account: AccountEntity): Promise<{ token: string; session: AccountSession }> {
-    return { token: await this.open('account', account.id, null), session: await this.toSession(account) };
+    const { token, session } = this.newSession('account', account.id);
+    await this.repository.createSession({ ...session, linkId: null });
+    return { token, session: await this.toSession(account) };
+  }
+
+  private newSession(kind: SessionKind, subjectId: string) {
+    const token = newToken();
+    const expiresAt = new Date(this.clock.now().getTime() + SESSION_DAYS * DAY_MS);
+    return { token, session: { kind, subjectId, tokenHash: hashToken(token), expiresAt } };
   }
 
   private async toSession({ id, displayName, loginName }: AccountEntity): Promise<AccountSession> {

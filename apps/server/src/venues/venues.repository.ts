@@ -29,10 +29,10 @@ export class VenuesRepository {
     return this.requests.findOneBy({ tokenHash, expiresAt: MoreThan(now) });
   }
 
-  /** Replaces the screen's former request; expired ones of all screens go with it. */
+  /** Adds a request; expired ones of all screens go. */
   async createRequest(request: Omit<PairingRequestEntity, 'id'>, now: Date): Promise<void> {
     await this.requests.delete({ expiresAt: LessThan(now) });
-    await this.requests.upsert(request, ['tokenHash']);
+    await this.requests.insert(request);
   }
 
   /** Turns the request into a paired screen; @returns null when another operator was faster or it expired */
