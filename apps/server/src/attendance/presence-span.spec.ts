@@ -73,13 +73,16 @@ describe('placing a beat', () => {
     ]);
   });
 
-  it('keeps nothing of a tab that is left before it was there', () => {
-    expect(spansAfter([beatAt(0, 1, 'left')])).toEqual([]);
+  it('notes a tab that is left before it was there, so that the same word sent again ends nothing later', () => {
+    const left = beatAt(0, 2, 'left');
+    expect(spansAfter([left])).toEqual([expect.objectContaining({ openedAt: T0, lastAt: T0, ended: true })]);
+    const once = spansAfter([left, beatAt(5, 3)]);
+    expect(spansAfter([left, beatAt(5, 3), left])).toEqual(once);
   });
 
   it('does not stretch a span over a gap because the tab is left after it', () => {
     expect(spansAfter([beatAt(0, 1), beatAt(300, 2, 'left')])).toEqual([
-      expect.objectContaining({ lastAt: T0, ended: false }),
+      expect.objectContaining({ lastAt: T0, lastBeatNo: 2, ended: true }),
     ]);
   });
 

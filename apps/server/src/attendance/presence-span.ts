@@ -26,7 +26,7 @@ export interface PresenceSpan {
  *
  * A beat whose number is not above the newest span's last changes nothing. The same state extends the span; another
  * state, or a change between beats that come as they are made and beats that were kept, extends the span to that moment,
- * ends it and opens the next; a gap longer than the lease opens a new one; `left` ends the span and opens none.
+ * ends it and opens the next; a gap longer than the lease opens a new one; `left` ends the span.
  *
  * @param newest the tab's newest span, or null when it has none
  * @param receivedAt when the server received the beat; its own clock, milliseconds
@@ -44,7 +44,7 @@ export function placeBeat(
   const at = Math.max(receivedAt - Math.max(beat.agoMs, 0), newest?.lastAt ?? 0);
   const open = newest && !newest.ended && at - newest.lastAt <= leaseMs ? newest : null;
 
-  if (beat.state === 'left') return open ? [{ ...extend(open, beat.beatNo, at), ended: true }] : [];
+  if (beat.state === 'left') return [leave(newest, open, beat.beatNo, at, late)];
   if (open && open.state === beat.state && open.late === late) return [extend(open, beat.beatNo, at)];
 
   const next: PresenceSpan = {
@@ -58,6 +58,27 @@ export function placeBeat(
   };
   // The last number of the former span stays: this beat is the next one's first.
   return open ? [{ ...open, lastAt: at, ended: true }, next] : [next];
+}
+
+/** A `left` that ends no open span is noted all the same: sent again, it must not end a later one. */
+function leave(
+  newest: PresenceSpan | null,
+  open: PresenceSpan | null,
+  beatNo: number,
+  at: number,
+  late: boolean,
+): PresenceSpan {
+  if (open) return { ...extend(open, beatNo, at), ended: true };
+  if (newest) return { ...newest, lastBeatNo: beatNo, ended: true };
+  return {
+    firstBeatNo: beatNo,
+    lastBeatNo: beatNo,
+    state: 'paused',
+    openedAt: at,
+    lastAt: at,
+    ended: true,
+    late,
+  };
 }
 
 function extend(span: PresenceSpan, beatNo: number, at: number): PresenceSpan {
