@@ -22,7 +22,8 @@ export async function ensureDependencies() {
     rmSync(stampFile, { force: true });
     const [npm, ...npmArgs] = findNpm();
     // No package needs its install script here, and mediasoup's would download and build.
-    const args = [...npmArgs, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+    // The build needs the development packages in production too.
+    const args = [...npmArgs, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
     const install = () => run(npm, args, { cwd: repositoryRoot });
     await withProgress('Installing the dependencies (npm ci)', install, 'Dependencies installed.');
     writeFileAtomically(stampFile, fingerprint());
