@@ -12,6 +12,7 @@ import {
 import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
 import { eventually } from '../media/support/eventually';
+import { meanwhile } from '../support/meanwhile';
 
 let server: TestServer;
 let conference: TestConference;
@@ -21,33 +22,6 @@ beforeAll(async () => {
   conference = await createConference(server, { speakers: 2 });
 });
 afterAll(() => server.stop());
-
-/** Something else is done in the database, and committed once somebody waits for it or nobody will. */
-async function meanwhile<T>(
-  statements: string[],
-  work: Promise<T> | (() => Promise<T>),
-  until = () => false,
-) {
-  const other = server.dataSource.createQueryRunner();
-  await other.startTransaction();
-  for (const statement of statements) await other.query(statement);
-  let done = false;
-  const working = work().finally(() => (done = true));
-  await eventually('somebody waits, or does not', async () => {
-    const [{ count }] = await server.dataSource.query(
-      `select count(*)::int as count from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return done || count > 0;
-  });
-  return {
-    working,
-    commit: async () => {
-      await other.commitTransaction();
-      await other.release();
-    },
-  };
-}
 
 describe('guesses sent at once', () => {
   it('of one password all count', async () => {
@@ -77,7 +51,7 @@ describe('a personal link', () => {
     const { url } = await server.app.get(LinksService).make('speaker', subjectId);
     const browser = new Browser(server.origin);
     const revoke = `update access_link set revoked_at = now() where subject_id = '${subjectId}'`;
-    const { working, commit } = await meanwhile([revoke], () =>
+    const { working, commit } = await meanwhile(server, revoke, () =>
       browser.post('/api/links/open', { token: url.split('#')[1], pin: null }),
     );
     await commit();
@@ -101,7 +75,7 @@ describe('a session', () => {
   it('that is revoked while its page is being let in does not stay connected', async () => {
     const cookie = await sessionCookie(server, 'speaker', conference.speakers[0]?.id ?? '');
     const [{ id }] = await server.dataSource.query('select id from session order by created_at desc limit 1');
-    const { working, commit } = await meanwhile(['lock table speaker in access exclusive mode'], () =>
+    const { working, commit } = await meanwhile(server, 'lock table speaker in access exclusive mode', () =>
       connect(server.origin, { as: 'speaker', cookie }).catch((error: unknown) => error),
     );
     await server.app.get(SessionsService).revoke(id, 'revoked');

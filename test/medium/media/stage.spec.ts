@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { STAGE_LIMITS } from '@diem-cau/shared';
+import { News } from '../../../apps/server/src/common/events/news';
 import { StageService } from '../../../apps/server/src/media/stage.service';
 import { createConference } from '../../support/conference';
 import { startServer, type TestServer } from '../../support/server';
+import { meanwhile } from '../support/meanwhile';
 import { refusal, refusedWith, Studio } from './support/studio';
 
 describe('putting sources on air', () => {
@@ -148,6 +150,45 @@ describe('putting sources on air', () => {
     expect(await onAirNow()).toEqual({ revision: 2, sources: [] });
     const again = { commandId: randomUUID(), sourceKey: studio.speakerKey() };
     expect(await refusal(operator.client, 'stage:put-on-air', again)).toBe('STATE_CONFLICT');
+  });
+
+  it('puts nobody on air in a conference that ends at that moment', async () => {
+    const [operator, lecturer] = [await studio.operator(), await studio.lecturer()];
+    await lecturer.join();
+    const { working, commit } = await meanwhile(server, 'lock table speaker in access exclusive mode', () =>
+      refusedWith(studio.putOnAir(operator, studio.speakerKey())),
+    );
+    await operator.client.send('conference:end', { commandId: randomUUID() });
+    await commit();
+    expect(await working).toBe('STATE_CONFLICT');
+    expect((await onAirNow()).sources).toEqual([]);
+  });
+
+  it('gives the first answer to a repeat that comes after the end', async () => {
+    const [operator, lecturer] = [await studio.operator(), await studio.lecturer()];
+    await lecturer.join();
+    const command = { commandId: randomUUID(), sourceKey: studio.speakerKey() };
+    const first = await operator.client.send('stage:put-on-air', command);
+    await operator.client.send('conference:end', { commandId: randomUUID() });
+    expect(await operator.client.send('stage:put-on-air', command)).toEqual(first);
+  });
+
+  it('leaves those on air who came on after an end was taken back', async () => {
+    const [operator, lecturer] = [await studio.operator(), await studio.lecturer()];
+    await lecturer.join();
+    const news = server.app.get(News);
+    const end = { commandId: randomUUID() };
+    await operator.client.send('conference:end', end);
+    await operator.client.send('conference:go-live', { commandId: randomUUID() });
+    const onAir = await studio.putOnAir(operator, studio.speakerKey());
+    await operator.client.send('conference:end', end);
+    // A listener hears of it as late as this; what it then does to the stage comes before the next command.
+    await new Promise<void>((resolve) => {
+      news.on('conferences:ended', () => resolve());
+      news.publish('conferences:ended', { conferenceId: studio.conference.id });
+    });
+    await studio.putOnAir(operator, studio.speakerKey());
+    expect(await onAirNow()).toEqual(onAir);
   });
 
   it('takes off what an end had left on air when its server was killed', async () => {

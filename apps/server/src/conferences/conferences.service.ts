@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AgendaItem, Conference, ConferenceSummary, LinkKind } from '@diem-cau/shared';
+import type { AgendaItem, Conference, ConferenceState, ConferenceSummary, LinkKind } from '@diem-cau/shared';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import { News } from '../common/events/news';
@@ -27,6 +28,11 @@ export class ConferencesService {
   /** @throws DomainError CONFERENCE_UNKNOWN */
   async find(conferenceId: string): Promise<ConferenceEntity> {
     return found(await this.repository.findById(conferenceId));
+  }
+
+  /** The state, which nobody changes before the transaction ends. */
+  async stateForChange(conferenceId: string, manager: EntityManager): Promise<ConferenceState> {
+    return found(await this.repository.findForChange(conferenceId, manager)).state;
   }
 
   async describe(conferenceId: string): Promise<Conference> {

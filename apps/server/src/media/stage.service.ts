@@ -14,6 +14,8 @@ import { StageRepository } from './stage.repository';
 /** While a conference is in one of these states there is somebody to show something to. */
 const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live', 'paused'];
 
+type Rule = (stage: StageState, state: ConferenceState) => StageState;
+
 interface Change {
   actor: string;
   action: string;
@@ -47,15 +49,19 @@ export class StageService implements OnApplicationBootstrap {
   /** @throws DomainError NOT_FOUND, SOURCE_NOT_CONNECTED, STAGE_FULL, STATE_CONFLICT */
   async putOnAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
     const { conferenceId } = connection;
-    const { state } = await this.conferences.find(conferenceId);
-    if (!OPEN.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
     const source = await this.describe(conferenceId, key);
-    return this.command(connection, commandId, { action: 'stage.put-on-air', subject: key }, (stage) => {
-      if (!isOnAir(stage, key) && !this.rooms.connectedSources(conferenceId).has(key)) {
-        throw new DomainError('SOURCE_NOT_CONNECTED');
-      }
-      return putOnAir(stage, source);
-    });
+    return this.command(
+      connection,
+      commandId,
+      { action: 'stage.put-on-air', subject: key },
+      (stage, state) => {
+        if (!OPEN.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
+        if (!isOnAir(stage, key) && !this.rooms.connectedSources(conferenceId).has(key)) {
+          throw new DomainError('SOURCE_NOT_CONNECTED');
+        }
+        return putOnAir(stage, source);
+      },
+    );
   }
 
   takeOffAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
@@ -67,10 +73,14 @@ export class StageService implements OnApplicationBootstrap {
     return this.command(connection, commandId, { action: 'stage.clear' }, clearStage);
   }
 
-  /** When a conference is over, nobody stays on air: cameras and microphones are let go. */
+  /**
+   * When a conference is over, nobody stays on air: cameras and microphones are let go. It may have gone on again by the
+   * time the news of its end, or a repeat of the command, comes here.
+   */
   private async clearAfterEnd(conferenceId: string): Promise<void> {
     const change = { actor: 'system', action: 'stage.clear' };
-    const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, clearStage);
+    const rule: Rule = (stage, state) => (OPEN.includes(state) ? stage : clearStage(stage));
+    const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, rule);
     this.rooms.find(conferenceId)?.show(await this.facts.run(conferenceId, work));
   }
 
@@ -78,7 +88,7 @@ export class StageService implements OnApplicationBootstrap {
     connection: Connection,
     commandId: string,
     record: Omit<Change, 'actor'>,
-    rule: (stage: StageState) => StageState,
+    rule: Rule,
   ): Promise<StageState> {
     const { conferenceId, actor } = connection;
     const work = (tx: FactTransaction) => this.change(tx, conferenceId, { actor, ...record }, rule);
@@ -91,10 +101,11 @@ export class StageService implements OnApplicationBootstrap {
     { manager, announce }: FactTransaction,
     conferenceId: string,
     record: Change,
-    rule: (stage: StageState) => StageState,
+    rule: Rule,
   ): Promise<StageState> {
     const before = await this.repository.findForChange(conferenceId, manager);
-    const after = rule(before);
+    // The stage is locked first, always: announcing locks the conference as well.
+    const after = rule(before, await this.conferences.stateForChange(conferenceId, manager));
     if (after !== before) {
       await this.repository.save(conferenceId, after, manager);
       await this.audit.record({ conferenceId, ...record, before, after }, manager);
