@@ -4,6 +4,7 @@ import {
   accountCookie,
   createAccount,
   createConference,
+  screenCookie,
   sessionCookie,
   TEST_PASSWORD,
   viewerCookie,
@@ -230,6 +231,28 @@ describe('pairing a screen', () => {
     });
 
     const screen = await connect(server.origin, { as: 'screen', cookie: room.cookie });
+    screen.close();
+  });
+
+  it('makes it the screen of the conference that ended last when none is on or to come', async () => {
+    const [morning, afternoon] = [await createConference(server), await createConference(server)];
+    const venueId = morning.venues[0]?.venueId ?? '';
+    await server.dataSource.query('insert into participation (conference_id, venue_id) values ($1, $2)', [
+      afternoon.id,
+      venueId,
+    ]);
+    for (const [{ id }, hours] of [[morning, 6] as const, [afternoon, 2] as const]) {
+      await server.dataSource.query(
+        `update conference set state = 'ended', scheduled_start = now() - $2 * interval '1 hour',
+                scheduled_end = now(), ended_at = now() - ($2 - 1) * interval '1 hour' where id = $1`,
+        [id, hours],
+      );
+    }
+    const screen = await connect(server.origin, {
+      as: 'screen',
+      cookie: await screenCookie(server, venueId),
+    });
+    expect((await screen.send('conference:enter', {})).conference.code).toBe(afternoon.code);
     screen.close();
   });
 });

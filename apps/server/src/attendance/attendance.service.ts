@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { BeatsKept, HeadCount, LiveFigures, PresenceBeat } from '@diem-cau/shared';
 import type { Connection } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
+import { Expiring } from '../common/time/expiring';
 import { ConferencesService } from '../conferences/conferences.service';
-import { Expiring } from './expiring';
 import {
   concurrentDevices,
   connectedMinutes,

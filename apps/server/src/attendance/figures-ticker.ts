@@ -3,8 +3,8 @@ import type { LiveFigures } from '@diem-cau/shared';
 import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
 import type { RealtimeSocket } from '../common/realtime/connection';
+import { Expiring } from '../common/time/expiring';
 import { AttendanceService } from './attendance.service';
-import { Expiring } from './expiring';
 
 const TICK_MS = 1_000;
 /** Figures take at most about a fifth of the processor, however large the conference is. */
@@ -32,7 +32,8 @@ export class FiguresTicker implements OnApplicationShutdown {
   async watch(socket: RealtimeSocket): Promise<LiveFigures> {
     const { conferenceId } = socket.data.connection;
     this.announcer.subscribe(socket, audience.figures(conferenceId));
-    if (!this.sent.has(conferenceId)) this.sent.set(conferenceId, '');
+    // The answer may be older than what was sent last, so the next tick sends again, changed or not.
+    this.sent.set(conferenceId, '');
     this.timer ??= setTimeout(() => void this.tick(), TICK_MS);
     return this.current.get(conferenceId);
   }

@@ -2,8 +2,8 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import type { AttendanceRules, BeatsKept, PresenceBeat } from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
+import { Expiring } from '../common/time/expiring';
 import { ConferencesService } from '../conferences/conferences.service';
-import { Expiring } from './expiring';
 import { placeBeat, type PresenceSpan } from './presence-span';
 import { tabKey, type PresenceTab } from './presence-tab';
 import { PresenceRepository, type StoredSpan } from './presence.repository';

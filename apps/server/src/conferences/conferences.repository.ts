@@ -118,7 +118,7 @@ export class ConferencesRepository {
           and c.scheduled_end > $2::timestamptz - interval '1 day'
         order by case c.state when 'live' then 0 when 'paused' then 1 when 'rehearsal' then 2
                               when 'scheduled' then 3 else 4 end,
-                 c.scheduled_start
+                 case when c.state = 'ended' then c.ended_at end desc nulls last, c.scheduled_start
         limit 1`,
       [venueId, now],
     );

@@ -82,18 +82,16 @@ export class ConferencesService {
   }
 
   async listForAccount(accountId: string): Promise<ConferenceSummary[]> {
-    return Promise.all(
-      (await this.repository.findForAccount(accountId)).map((entity) => this.toSummary(entity)),
-    );
+    return this.toSummaries(await this.repository.findForAccount(accountId));
   }
 
   async listPublic(): Promise<ConferenceSummary[]> {
-    const open = await this.repository.findPublic(this.clock.now());
-    return Promise.all(open.map((entity) => this.toSummary(entity)));
+    return this.toSummaries(await this.repository.findPublic(this.clock.now()));
   }
 
   async summary(conferenceId: string): Promise<ConferenceSummary> {
-    return this.toSummary(await this.find(conferenceId));
+    const entity = await this.find(conferenceId);
+    return toSummary(entity, await this.orgUnits.nameOf(entity.hostUnitId));
   }
 
   /** @throws DomainError STATE_CONFLICT */
@@ -120,8 +118,9 @@ export class ConferencesService {
     return conference;
   }
 
-  private async toSummary(entity: ConferenceEntity): Promise<ConferenceSummary> {
-    return toSummary(entity, await this.orgUnits.nameOf(entity.hostUnitId));
+  private async toSummaries(entities: ConferenceEntity[]): Promise<ConferenceSummary[]> {
+    const names = await this.orgUnits.namesOf(entities.map(({ hostUnitId }) => hostUnitId));
+    return entities.map((entity) => toSummary(entity, names.get(entity.hostUnitId) ?? ''));
   }
 }
 

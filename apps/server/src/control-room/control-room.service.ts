@@ -41,9 +41,10 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
     const lines = await this.lines(conferenceId);
     const units = await this.orgUnits.treeOf(lines.venues.map(({ unitId }) => unitId));
     this.announcer.subscribe(socket, audience.board(conferenceId));
-    // Others may have been told older lines: the next tick then repeats a change to all, which is harmless.
-    if (!this.told.has(conferenceId)) this.told.set(conferenceId, lines);
-    return { units, ...lines };
+    // Where others watch, everybody starts from what they were told last: the next tick tells what changed since.
+    const told = this.told.get(conferenceId) ?? lines;
+    this.told.set(conferenceId, told);
+    return { units, ...told };
   }
 
   private schedule(): void {

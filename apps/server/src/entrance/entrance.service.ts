@@ -4,13 +4,27 @@ import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
 import type { Connection, RealtimeSocket } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
+import { Expiring } from '../common/time/expiring';
 import { ConferencesService } from '../conferences/conferences.service';
 import { StageService } from '../media/stage.service';
 import { QaService } from '../qa/qa.service';
 
+const COMMON_FOR_MS = 10_000;
+
+/** What is the same for all who come in. */
+type CommonParts = Pick<ConferenceSnapshot, 'rules' | 'conference' | 'agenda' | 'stage' | 'questions'>;
+
 /** Where a page comes in: it is subscribed first and told all it may see next, so that it misses nothing. */
 @Injectable()
 export class EntranceService {
+  /**
+   * By conference and the number of its newest event, since every change of these parts is an event: thousands who come in at
+   * once share one reading, and nobody gets what is older than the number.
+   */
+  private readonly common = new Expiring<CommonParts>(COMMON_FOR_MS, (key) =>
+    this.readCommon(key.slice(0, key.indexOf('/'))),
+  );
+
   constructor(
     private readonly announcer: Announcer,
     private readonly conferences: ConferencesService,
@@ -28,26 +42,28 @@ export class EntranceService {
     }
     // The number first: whatever happens meanwhile is in the parts below, and announced besides.
     const seq = await this.conferences.eventSeq(conferenceId);
-    const [{ rules }, conference, agenda, stage, questions, ownQuestions] = await Promise.all([
+    const [common, ownQuestions] = await Promise.all([
+      this.common.get(`${conferenceId}/${seq}`),
+      permissions.has('qa.ask') ? this.qa.own(conferenceId, actor) : [],
+    ]);
+    return {
+      me: describe(connection),
+      ...common,
+      ownQuestions,
+      seq,
+      serverTime: this.clock.now().toISOString(),
+    };
+  }
+
+  private async readCommon(conferenceId: string): Promise<CommonParts> {
+    const [{ rules }, conference, agenda, stage, questions] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.describe(conferenceId),
       this.conferences.agenda(conferenceId),
       this.stage.current(conferenceId),
       this.qa.visible(conferenceId),
-      this.qa.own(conferenceId, actor),
     ]);
-    const serverTime = this.clock.now().toISOString();
-    return {
-      me: describe(connection),
-      conference,
-      agenda,
-      rules,
-      stage,
-      questions,
-      ownQuestions,
-      seq,
-      serverTime,
-    };
+    return { rules, conference, agenda, stage, questions };
   }
 }
 

@@ -26,7 +26,7 @@ export class OrgUnitsRepository {
     );
   }
 
-  findById(id: string): Promise<OrgUnitEntity | null> {
-    return this.units.findOneBy({ id });
+  find(ids: string[]): Promise<OrgUnitEntity[]> {
+    return this.units.findBy({ id: In(ids) });
   }
 }

@@ -13,7 +13,11 @@ export class OrgUnitsService {
   }
 
   async nameOf(unitId: string): Promise<string> {
-    return (await this.repository.findById(unitId))?.name ?? '';
+    return (await this.namesOf([unitId])).get(unitId) ?? '';
+  }
+
+  async namesOf(unitIds: string[]): Promise<Map<string, string>> {
+    return new Map((await this.repository.find(unitIds)).map(({ id, name }) => [id, name]));
   }
 }
 

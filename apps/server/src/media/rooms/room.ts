@@ -33,6 +33,8 @@ export interface RoomObserver {
  */
 export class Room {
   private readonly peers = new Map<string, Peer>();
+  /** The same peers by their pages, so that a join looks at no other peer. */
+  private readonly pages = new Map<string, Peer>();
   private readonly sources: RoomSources;
   private stage: StageState = EMPTY_STAGE;
   private joining = 0;
@@ -92,10 +94,11 @@ export class Room {
     this.joining += 1;
     try {
       const peer = await this.openPeer(identity);
-      const former = [...this.peers.values()].filter((other) => isSamePage(other.identity, identity));
+      const former = this.pages.get(pageOf(identity));
       this.sources.add(peer);
-      former.forEach((other) => this.remove(other));
+      if (former) this.remove(former);
       this.peers.set(identity.id, peer);
+      this.pages.set(pageOf(identity), peer);
       return peer;
     } finally {
       this.joining -= 1;
@@ -233,6 +236,7 @@ export class Room {
 
   private remove(peer: Peer): void {
     this.peers.delete(peer.identity.id);
+    this.pages.delete(pageOf(peer.identity));
     const sent = peer.producers().length > 0;
     peer.close();
     this.sources.remove(peer);
@@ -249,6 +253,6 @@ export class Room {
 }
 
 /** A page that reconnects keeps its tab id. Another actor may claim any tab id, so the actor counts too. */
-function isSamePage(one: PeerIdentity, other: PeerIdentity): boolean {
-  return one.id === other.id || (one.actor === other.actor && one.tabId === other.tabId);
+function pageOf({ actor, tabId }: PeerIdentity): string {
+  return `${actor}/${tabId}`;
 }
