@@ -1,4 +1,4 @@
-import type { AgendaItem } from '@diem-cau/shared';
+import type { AgendaItem, Conference } from '@diem-cau/shared';
 import { useFormats } from '../../lib/i18n/format';
 import { useNow } from '../../lib/time/use-now';
 import { Tag } from '../../ui/tag';
@@ -8,16 +8,16 @@ import { useAgendaTexts } from './agenda.texts';
 
 interface Props {
   agenda: AgendaItem[];
-  timeZone: string;
+  conference: Pick<Conference, 'state' | 'timeZone'>;
   clockOffsetMs: number;
   /** A lecturer's own name, so that the own topics stand out. */
   ownName?: string;
 }
 
-export function AgendaList({ agenda, timeZone, clockOffsetMs, ownName }: Props) {
+export function AgendaList({ agenda, conference, clockOffsetMs, ownName }: Props) {
   const t = useAgendaTexts();
-  const { time } = useFormats(timeZone);
-  const { current, next } = agendaNow(agenda, useNow(10_000) + clockOffsetMs);
+  const { time } = useFormats(conference.timeZone);
+  const { current, next } = agendaNow(agenda, conference.state, useNow(10_000) + clockOffsetMs);
   return (
     <section aria-label={t('title')} className={classes.agenda}>
       <h2 className={classes.title}>{t('title')}</h2>

@@ -5,5 +5,4 @@ export const agendaEn = {
   next: 'Next',
   own: 'Your part',
   minutes: '{{count}} minutes',
-  upcoming: 'Next at {{time}}: {{title}}',
 };

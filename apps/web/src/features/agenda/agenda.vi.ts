@@ -5,5 +5,4 @@ export const agendaVi = {
   next: 'Tiếp theo',
   own: 'Phần của bạn',
   minutes: '{{count}} phút',
-  upcoming: 'Tiếp theo lúc {{time}}: {{title}}',
 };

@@ -21,20 +21,16 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
   const { time } = useFormats(conference.timeZone);
   const now = useNow() + clockOffsetMs;
   const headline = useHeadline(entered, now);
-  const { current, next } = agendaNow(agenda, now);
-  const running = conference.state === 'live' || conference.state === 'paused';
-  const upcoming = conference.state !== 'ended' && conference.state !== 'sealed' && next;
+  const { current, next } = agendaNow(agenda, conference.state, now);
   return (
     <div className={classes.picture} data-testid="holding-picture">
       <p className={classes.host}>{conference.hostUnitName}</p>
       <p className={classes.title}>{conference.title}</p>
       <p className={classes.headline}>{headline.main}</p>
       {headline.more !== null && <p className={classes.more}>{headline.more}</p>}
-      {running && current && <p className={classes.more}>{t('nowItem', { title: current.title })}</p>}
-      {upcoming && (
-        <p className={classes.more}>
-          {t('nextItem', { time: time(upcoming.plannedStart), title: upcoming.title })}
-        </p>
+      {current && <p className={classes.more}>{t('nowItem', { title: current.title })}</p>}
+      {next && (
+        <p className={classes.more}>{t('nextItem', { time: time(next.plannedStart), title: next.title })}</p>
       )}
       {children}
     </div>

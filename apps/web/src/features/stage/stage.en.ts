@@ -22,6 +22,6 @@ export const stageEn = {
   cancelled: 'The conference has been cancelled',
   nowItem: 'On the programme: {{title}}',
   nextItem: 'Next at {{time}}: {{title}}',
-  ownOnAir: 'Everybody sees and hears you',
+  ownOnAir: 'You are on air',
   ownPicture: 'Your picture',
 };

@@ -22,6 +22,6 @@ export const stageVi = {
   cancelled: 'Hội nghị đã hủy',
   nowItem: 'Theo chương trình: {{title}}',
   nextItem: 'Tiếp theo lúc {{time}}: {{title}}',
-  ownOnAir: 'Mọi người đang xem và nghe bạn',
+  ownOnAir: 'Bạn đang lên hình',
   ownPicture: 'Hình của bạn',
 };

@@ -22,7 +22,8 @@ export function DeviceHelp({ local }: { local: LocalMedia }) {
     const problem = media[kind].problem ?? 'missing';
     return (
       <Notice key={kind} tone="fault" action={again}>
-        {t(`problem.${problem}`, { device: t(kind) })} {problem === 'denied' && t('deniedHelp')}
+        {t(`problem.${problem}`, { device: t(kind).toLocaleLowerCase() })}{' '}
+        {problem === 'denied' && t('deniedHelp')}
       </Notice>
     );
   });

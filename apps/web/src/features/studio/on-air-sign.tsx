@@ -1,5 +1,6 @@
 import type { ConferenceState } from '@diem-cau/shared';
 import { IconBroadcast, IconHourglass } from '@tabler/icons-react';
+import type { LiveConnection } from '../../live/connection';
 import type { LocalMedia } from '../../live/local-media';
 import type { MediaSession } from '../../live/media-session';
 import { useLive } from '../../live/use-live';
@@ -9,15 +10,17 @@ import classes from './studio.module.css';
 import { useStudioTexts } from './studio.texts';
 
 interface Props {
+  connection: LiveConnection;
   session: MediaSession;
   local: LocalMedia;
   state: ConferenceState;
 }
 
 /** The one thing a lecturer must never be unsure of: whether everybody sees and hears them. */
-export function OnAirSign({ session, local, state }: Props) {
+export function OnAirSign({ connection, session, local, state }: Props) {
   const t = useStudioTexts();
   const errorText = useErrorText();
+  const { status } = useLive(connection);
   const { onAir, sending, problem } = useLive(session);
   const { camera, microphone, opening } = useLive(local);
   if (!onAir) {
@@ -32,6 +35,8 @@ export function OnAirSign({ session, local, state }: Props) {
       </div>
     );
   }
+  const shown = state === 'live' || state === 'paused' ? t('onAirHint') : t('onAirEarly');
+  const online = status === 'online';
   const nothing = problem !== null || (camera.track === null && microphone.track === null && !opening);
   return (
     <div className={classes.signs}>
@@ -39,7 +44,9 @@ export function OnAirSign({ session, local, state }: Props) {
         <IconBroadcast size={38} aria-hidden />
         <div>
           <p className={classes.signMain}>{t('onAir')}</p>
-          <p>{sending ? t('onAirHint') : nothing ? t('onAirNothing') : t('onAirPreparing')}</p>
+          <p>
+            {!online ? t('onAirLost') : sending ? shown : nothing ? t('onAirNothing') : t('onAirPreparing')}
+          </p>
         </div>
       </div>
       {problem !== null && <Notice tone="fault">{errorText(problem)}</Notice>}

@@ -5,10 +5,14 @@ export const studioEn = {
   waitingHint: 'Check picture and sound. Nobody sees or hears you yet.',
   onAir: 'YOU ARE ON AIR',
   onAirHint: 'Everybody sees and hears you.',
+  onAirEarly: 'The venues see and hear you. Online viewers do not yet: the conference is not live.',
+  onAirLost:
+    'The connection is lost: perhaps nobody sees or hears you. Please pause; the page is reconnecting.',
   onAirPreparing: 'Sending your picture and sound…',
   onAirNothing: 'Neither picture nor sound can be sent yet. See the help below.',
   offAirOver: 'The conference has ended. Thank you.',
   ownTitle: 'Your picture and sound',
+  noPicture: 'No picture from a camera yet',
   camera: 'Camera',
   microphone: 'Microphone',
   cameraNumber: 'Camera {{number}}',
@@ -31,6 +35,6 @@ export const studioEn = {
   'problem.insecure': 'This page needs an https address to use this: {{device}}.',
   deniedHelp:
     'Press the lock left of the address, choose “Allow” for camera and microphone, then press “Try again”.',
-  stageTitle: 'On air now',
+  stageTitle: 'Programme',
   stageHint: 'This picture has no sound, so that your microphone does not pick it up.',
 };

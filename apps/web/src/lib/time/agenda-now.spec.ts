@@ -1,4 +1,4 @@
-import type { AgendaItem } from '@diem-cau/shared';
+import type { AgendaItem, ConferenceState } from '@diem-cau/shared';
 import { agendaNow } from './agenda-now';
 
 const item = (id: string, plannedStart: string, plannedMinutes: number): AgendaItem => ({
@@ -14,8 +14,8 @@ const agenda = [
   item('first', '2026-11-22T01:00:00Z', 30),
   item('third', '2026-11-22T03:00:00Z', 30),
 ];
-const at = (time: string) => {
-  const { current, next } = agendaNow(agenda, Date.parse(`2026-11-22T${time}Z`));
+const at = (time: string, state: ConferenceState = 'live') => {
+  const { current, next } = agendaNow(agenda, state, Date.parse(`2026-11-22T${time}Z`));
   return [current?.id ?? null, next?.id ?? null];
 };
 
@@ -30,4 +30,17 @@ describe('the agenda now', () => {
   ])('at %s: now %s, next %s', (time, current, next) => {
     expect(at(time)).toEqual([current, next]);
   });
+
+  it('names what comes first before the conference, and nothing when it begins late', () => {
+    expect(at('00:30:00', 'scheduled')).toEqual([null, 'first']);
+    expect(at('01:10:00', 'scheduled')).toEqual([null, null]);
+  });
+
+  it.each<ConferenceState>(['ended', 'sealed', 'postponed', 'cancelled'])(
+    'has nothing going on or to come in a conference that is %s',
+    (state) => {
+      expect(at('00:30:00', state)).toEqual([null, null]);
+      expect(at('01:10:00', state)).toEqual([null, null]);
+    },
+  );
 });

@@ -33,7 +33,7 @@ export function Studio({ code }: { code: string }) {
   const session = useMediaSession(connection, local);
   const playback = usePlayback(true);
   const { status, error, entered, clockOffsetMs } = useLive(connection);
-  const { stream, microphone } = useLive(local);
+  const { stream, camera, microphone } = useLive(local);
   usePresence(connection, () => presenceState(connection, playback, true));
   useWakeLock();
   useEffect(() => local.hold(), [local]);
@@ -58,13 +58,14 @@ export function Studio({ code }: { code: string }) {
       </div>
       <div className={classes.status}>
         <ConnectionBanner status={status} error={error} />
-        <OnAirSign session={session} local={local} state={conference.state} />
+        <OnAirSign connection={connection} session={session} local={local} state={conference.state} />
       </div>
       <div className={classes.columns}>
         <section className={classes.column} aria-labelledby="own">
           <h2 id="own">{t('ownTitle')}</h2>
           <div className={classes.picture}>
             <OwnPicture stream={stream} mirrored />
+            {camera.track === null && <p className={classes.noPicture}>{t('noPicture')}</p>}
           </div>
           <DeviceHelp local={local} />
           {microphone.track !== null && (
@@ -83,7 +84,7 @@ export function Studio({ code }: { code: string }) {
           <p className={classes.soft}>{t('stageHint')}</p>
           <AgendaList
             agenda={agenda}
-            timeZone={conference.timeZone}
+            conference={conference}
             clockOffsetMs={clockOffsetMs}
             ownName={me.name}
           />

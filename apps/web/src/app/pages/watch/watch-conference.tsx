@@ -66,14 +66,14 @@ export function WatchConference({ code, renewTicket }: Props) {
         <div className={classes.about}>
           <StateTag state={conference.state} />
           <h1 className={classes.title}>{conference.title}</h1>
-          <OnAirNow stage={stage} />
+          {isRunning && <OnAirNow stage={stage} />}
           <p className={classes.recorded}>{t('recorded')}</p>
         </div>
         <QuestionList questions={questions} timeZone={conference.timeZone} />
       </div>
       <div className={classes.side}>
         <AskAndFollow connection={connection} state={conference.state} questions={ownQuestions} />
-        <AgendaList agenda={agenda} timeZone={conference.timeZone} clockOffsetMs={clockOffsetMs} />
+        <AgendaList agenda={agenda} conference={conference} clockOffsetMs={clockOffsetMs} />
       </div>
     </div>
   );
