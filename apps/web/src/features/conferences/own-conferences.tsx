@@ -1,3 +1,4 @@
+import type { AccountRole } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -10,34 +11,42 @@ import { useOwnConferences } from './conferences.queries';
 import { useConferencesTexts } from './conferences.texts';
 import classes from './lists.module.css';
 
-const PAGES = [
-  { path: 'control', text: 'control' },
-  { path: 'moderate', text: 'moderate' },
-  { path: 'attendance', text: 'attendance' },
-  { path: 'c', text: 'watchPage' },
-] as const;
+interface ConferencePage {
+  path: 'control' | 'moderate' | 'attendance' | 'c';
+  text: 'control' | 'moderate' | 'attendance' | 'watchPage';
+  /** Whom the page lets in; null for everybody. */
+  roles: readonly AccountRole[] | null;
+}
 
-/** The account's conferences with the ways to their pages. */
-export function OwnConferences() {
+const PAGES: readonly ConferencePage[] = [
+  { path: 'control', text: 'control', roles: ['organiser', 'operator', 'secretary', 'chair'] },
+  { path: 'moderate', text: 'moderate', roles: ['organiser', 'moderator'] },
+  { path: 'attendance', text: 'attendance', roles: ['organiser', 'secretary'] },
+  { path: 'c', text: 'watchPage', roles: null },
+];
+
+/** The account's conferences with the ways to the pages that its roles let it use. */
+export function OwnConferences({ roles: own }: { roles: readonly AccountRole[] }) {
   const t = useConferencesTexts();
-  const own = useOwnConferences();
-  if (own.isPending) return <LoadingState />;
-  if (own.isError && own.data === undefined) {
-    return <ErrorState error={asWireError(own.error)} onRetry={() => void own.refetch()} />;
+  const conferences = useOwnConferences();
+  if (conferences.isPending) return <LoadingState />;
+  if (conferences.isError && conferences.data === undefined) {
+    return <ErrorState error={asWireError(conferences.error)} onRetry={() => void conferences.refetch()} />;
   }
-  if (own.data.length === 0) {
+  if (conferences.data.length === 0) {
     return (
       <EmptyState icon={<IconCalendarEvent size={40} />} title={t('ownEmpty')}>
         <p>{t('ownEmptyHint')}</p>
       </EmptyState>
     );
   }
+  const pages = PAGES.filter(({ roles }) => roles === null || roles.some((role) => own.includes(role)));
   return (
     <div className={classes.section}>
-      {own.data.map((conference) => (
+      {conferences.data.map((conference) => (
         <ConferenceCard key={conference.id} conference={conference} heading="h2">
           <nav aria-label={t('links', { title: conference.title })} className={classes.links}>
-            {PAGES.map(({ path, text }, index) => (
+            {pages.map(({ path, text }, index) => (
               <Button
                 key={path}
                 component={Link}
