@@ -20,6 +20,7 @@ module.exports = class extends TestEnvironment {
       addListener() {},
       removeListener() {},
     });
+    this.global.Element.prototype.scrollIntoView ??= () => undefined;
     this.global.ResizeObserver ??= class {
       observe() {}
       unobserve() {}

@@ -12,7 +12,7 @@ export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | nul
   const ofInvited = (value: number | undefined) =>
     figures === null ? '–' : `${show(value)}/${number(figures.venuesInvited)}`;
   return (
-    <section aria-labelledby="figures">
+    <section aria-labelledby="figures" className={classes.panel}>
       <div className={classes.head}>
         <h2 id="figures">{t('figures')}</h2>
         <span>{figures === null ? t('figuresWaiting') : t('asOf', { time: exactTime(figures.at) })}</span>

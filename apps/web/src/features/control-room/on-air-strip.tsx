@@ -36,7 +36,7 @@ export function OnAirStrip({ stage, board, operator, disabled }: Props) {
           <li key={key} className={classes.source}>
             <div className={classes.sourceText}>
               <strong>{name}</strong>
-              {caption !== null && <span>{caption}</span>}
+              {caption !== null && <span className={classes.caption}>{caption}</span>}
               {board !== null && !sending.has(key) && <Tag tone="amber">{t('waitingPicture')}</Tag>}
             </div>
             <Button

@@ -19,7 +19,7 @@ interface Props {
 export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }: Props) {
   const t = useControlRoomTexts();
   return (
-    <section className={classes.panel} aria-labelledby="speakers">
+    <section className={`${classes.panel} ${classes.speakers}`} aria-labelledby="speakers">
       <h2 id="speakers" className={classes.heading}>
         {t('speakers')}
       </h2>
@@ -28,12 +28,14 @@ export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }:
         {speakers.map((speaker) => (
           <li key={speaker.speakerId} className={classes.row} data-on-air={onAir.has(speaker.sourceKey)}>
             <div className={classes.text}>
-              <strong>{speaker.name}</strong>
-              {speaker.position !== null && <span className={classes.quiet}>{speaker.position}</span>}
               <span className={classes.facts}>
+                <strong>{speaker.name}</strong>
                 <ConnectionState state={speaker.connected ? 'connected' : 'not-connected'} />
-                {speaker.sending && <Tag tone="good">{t('sending')}</Tag>}
+                {onAir.has(speaker.sourceKey) && !speaker.sending && (
+                  <Tag tone="amber">{t('waitingPicture')}</Tag>
+                )}
               </span>
+              {speaker.position !== null && <span className={classes.quiet}>{speaker.position}</span>}
             </div>
             <div className={classes.buttons}>
               {(speaker.connected || onAir.has(speaker.sourceKey)) && (

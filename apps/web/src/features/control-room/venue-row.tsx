@@ -1,7 +1,7 @@
 import type { VenueOnBoard } from '@diem-cau/shared';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconDeviceTv, IconLink } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Tag } from '../../ui/tag';
 import { ConnectionState } from './connection-state';
 import { useControlRoomTexts } from './control-room.texts';
@@ -73,8 +73,10 @@ export const VenueRow = memo(function VenueRow({ venue, onAir, busy, disabled, o
 function VenueDetails({ id, venue, acts }: { id: string; venue: VenueOnBoard; acts: VenueActs }) {
   const t = useControlRoomTexts();
   const { coordinatorName, coordinatorPhone } = venue;
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div id={id} className={classes.details}>
+    <div ref={element} id={id} className={classes.details}>
       <p>
         {coordinatorName === null ? (
           <span className={classes.quiet}>{t('noCoordinator')}</span>

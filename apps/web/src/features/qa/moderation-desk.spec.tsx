@@ -36,8 +36,6 @@ async function openDesk(replies: Record<string, (request: object) => Ack<unknown
     'qa:hide': decide('hide', 'hidden'),
     ...replies,
   });
-  // jsdom has no layout to scroll.
-  Element.prototype.scrollIntoView = () => undefined;
   await settle(() =>
     renderUi(<ModerationDesk connection={connection} timeZone="Asia/Ho_Chi_Minh" disabled={false} />),
   );
