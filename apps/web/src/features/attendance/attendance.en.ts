@@ -1,5 +1,5 @@
 export const attendanceEn = {
-  figures: 'Figures of now',
+  figures: 'Figures now',
   figuresWaiting: 'Getting the figures…',
   asOf: 'Last change at {{time}}',
   concurrent: 'Devices watching',
@@ -33,7 +33,7 @@ export const attendanceEn = {
   venueNone: 'No venue matches',
   count: 'Delegates present',
   informant: 'Told by',
-  informantHint: 'Name of the person who telephoned',
+  informantHint: 'Name of the caller',
   toldAt: 'Told at',
   note: 'Note (optional)',
   record: 'Enter the head count',

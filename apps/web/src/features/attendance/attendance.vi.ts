@@ -34,7 +34,7 @@ export const attendanceVi = {
   venueNone: 'Không có điểm cầu nào khớp',
   count: 'Số đại biểu có mặt',
   informant: 'Người báo số',
-  informantHint: 'Họ tên người đã báo số qua điện thoại',
+  informantHint: 'Họ tên người gọi báo số',
   toldAt: 'Báo lúc',
   note: 'Ghi chú (nếu có)',
   record: 'Ghi số đại biểu',

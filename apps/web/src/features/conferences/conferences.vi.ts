@@ -1,6 +1,6 @@
 export const conferencesVi = {
   welcome: 'Hội nghị tập huấn đến mọi điểm cầu',
-  welcomeHint: 'Theo dõi tại điểm cầu hoặc qua mạng và gửi câu hỏi đến báo cáo viên.',
+  welcomeHint: 'Theo dõi tại điểm cầu hoặc qua mạng và gửi câu hỏi đến giảng viên.',
   liveNow: 'Đang phát',
   next: 'Sắp tới',
   noneLive: 'Hiện không có hội nghị nào đang phát',

@@ -10,7 +10,7 @@ export const coordinatorEn = {
   fewerTen: 'Ten fewer',
   moreTen: 'Ten more',
   note: 'Note (optional)',
-  notePlaceholder: 'For example: with guests from the next commune',
+  notePlaceholder: 'For example: with guests',
   declare: 'Report the number',
   tooMany: 'The number must be from 0 to {{max}}.',
   kept: '{{count}} delegates are kept and sent as soon as there is a network. Do not close this page.',

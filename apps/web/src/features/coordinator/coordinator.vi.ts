@@ -1,5 +1,5 @@
 export const coordinatorVi = {
-  pageTitle: 'Trang của điều phối viên',
+  pageTitle: 'Trang của đầu mối điểm cầu',
   entering: 'Đang mở trang điểm cầu…',
   purpose: 'Trang này để báo số đại biểu đang có mặt tại điểm cầu của bạn cho ban tổ chức.',
   venue: 'Điểm cầu',
@@ -10,7 +10,7 @@ export const coordinatorVi = {
   fewerTen: 'Bớt 10 người',
   moreTen: 'Thêm 10 người',
   note: 'Ghi chú (không bắt buộc)',
-  notePlaceholder: 'Ví dụ: có thêm đại biểu của xã bên',
+  notePlaceholder: 'Ví dụ: có đại biểu xã bên',
   declare: 'Báo số đại biểu',
   tooMany: 'Số đại biểu phải từ 0 đến {{max}}.',
   kept: 'Đã giữ lại {{count}} đại biểu, sẽ tự gửi khi có mạng. Đừng đóng trang này.',

@@ -6,7 +6,7 @@ export const identityVi = {
   logIn: 'Đăng nhập',
   logOut: 'Đăng xuất',
   signedInAs: 'Đang đăng nhập: {{name}}',
-  otherWays: 'Báo cáo viên và đầu mối điểm cầu không cần tài khoản: hãy mở đường dẫn được gửi riêng.',
+  otherWays: 'Giảng viên và đầu mối điểm cầu không cần tài khoản: hãy mở đường dẫn được gửi riêng.',
   setupTitle: 'Tạo quản trị viên đầu tiên',
   setupHint: 'Đường dẫn này chỉ dùng được một lần. Sau khi tạo, bạn được đăng nhập ngay.',
   setupNoToken: 'Đường dẫn chưa đủ. Hãy mở lại đúng đường dẫn mà máy chủ đã in ra khi khởi động.',

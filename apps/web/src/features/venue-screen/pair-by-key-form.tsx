@@ -22,12 +22,14 @@ export function PairByKeyForm() {
   const pair = usePairByKey();
   const [key, setKey] = useState('');
   const [tried, setTried] = useState(false);
+  const count = VENUE_LIMITS.venueKey;
+  const complete = key.length === count;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (key !== '') pair.mutate({ venueKey: key });
+    if (complete) pair.mutate({ venueKey: key });
   };
-  const missing = tried && key === '' ? t('keyEmpty') : undefined;
+  const incomplete = tried && !complete ? t('keyIncomplete', { count }) : undefined;
   return (
     <details className={classes.card}>
       <summary className={classes.summary}>{t('keyTitle')}</summary>
@@ -41,7 +43,7 @@ export function PairByKeyForm() {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          error={missing ?? (pair.isError ? errorText(asWireError(pair.error)) : undefined)}
+          error={incomplete ?? (pair.isError ? errorText(asWireError(pair.error)) : undefined)}
         />
         <Button type="submit" size="lg" loading={pair.isPending}>
           {t('pairByKey')}

@@ -6,9 +6,9 @@ export const watchEn = {
   earlyHint:
     'The conference has not started. Tap “Watch” now and the picture opens by itself when it starts.',
   onAirNow: 'Speaking now',
-  recorded: 'We only record how long this device watches the conference; no name, place or anything else.',
+  recorded:
+    'We only record how long this device watches the conference, and the questions and name you choose to send.',
   offline: 'The connection is lost. The page comes back by itself; you need not do anything.',
-  notAvailable: 'The conference could not be entered',
   toHome: 'To the start page',
   askTitle: 'Ask a question',
   askText: 'Your question',

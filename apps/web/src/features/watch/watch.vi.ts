@@ -6,9 +6,8 @@ export const watchVi = {
   earlyHint: 'Hội nghị chưa bắt đầu. Chạm “Xem” ngay bây giờ, hình sẽ tự mở khi bắt đầu.',
   onAirNow: 'Đang trình bày',
   recorded:
-    'Chúng tôi chỉ ghi lại thời gian thiết bị này xem hội nghị; không ghi tên, vị trí hay nội dung khác.',
+    'Chúng tôi chỉ ghi lại thời gian thiết bị này xem hội nghị, và câu hỏi cùng họ tên nếu quý vị tự gửi.',
   offline: 'Mất kết nối. Trang sẽ tự trở lại khi có mạng, quý vị không cần làm gì.',
-  notAvailable: 'Chưa vào được hội nghị',
   toHome: 'Về trang chủ',
   askTitle: 'Gửi câu hỏi',
   askText: 'Câu hỏi của quý vị',

@@ -15,7 +15,7 @@ export const commonEn = {
   errorTitle: 'That was not done',
   connecting: 'Connecting…',
   online: 'Connected',
-  offline: 'The connection is lost. The page reconnects by itself; figures on the screen may be old.',
+  offline: 'The connection is lost. The page reconnects by itself; what is on the screen may be old.',
   refused: 'The server refused the connection',
   definition: 'Definition: {{name}}',
   'state.draft': 'Draft',

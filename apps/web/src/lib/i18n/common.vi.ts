@@ -15,7 +15,7 @@ export const commonVi = {
   errorTitle: 'Chưa thực hiện được',
   connecting: 'Đang kết nối…',
   online: 'Đã kết nối',
-  offline: 'Mất kết nối. Trang đang tự kết nối lại; số liệu trên màn hình có thể đã cũ.',
+  offline: 'Mất kết nối. Trang đang tự kết nối lại; nội dung trên màn hình có thể đã cũ.',
   refused: 'Máy chủ từ chối kết nối',
   definition: 'Cách tính: {{name}}',
   'state.draft': 'Bản nháp',
