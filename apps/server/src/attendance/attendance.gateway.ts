@@ -1,11 +1,13 @@
 import { ConnectedSocket, MessageBody } from '@nestjs/websockets';
-import type { BeatsKept, HeadCount, LiveFigures } from '@diem-cau/shared';
+import type { BeatsKept, HeadCount, LiveFigures, PresenceBeat } from '@diem-cau/shared';
 import type { RealtimeSocket } from '../common/realtime/connection';
+import { OnHotCommand } from '../common/realtime/hot-command';
 import { EmptyDto } from '../common/realtime/mutation.dto';
 import { OnCommand } from '../common/realtime/on-command.decorator';
 import { RealtimeGateway } from '../common/realtime/realtime-gateway.decorator';
-import { DeclareCountDto, PresenceBeatsDto, RecordCountDto } from './attendance.dto';
+import { DeclareCountDto, RecordCountDto } from './attendance.dto';
 import { AttendanceService } from './attendance.service';
+import { checkBeats } from './beats-check';
 import { FiguresTicker } from './figures-ticker';
 import { HeadCountsService } from './head-counts.service';
 
@@ -17,12 +19,9 @@ export class AttendanceGateway {
     private readonly ticker: FiguresTicker,
   ) {}
 
-  @OnCommand('presence:beat', 'presence.beat')
-  keepBeats(
-    @ConnectedSocket() socket: RealtimeSocket,
-    @MessageBody() body: PresenceBeatsDto,
-  ): Promise<BeatsKept> {
-    return this.attendance.keepBeats(socket.data.connection, body.beats);
+  @OnHotCommand('presence:beat', 'presence.beat', checkBeats)
+  keepBeats(socket: RealtimeSocket, { beats }: { beats: PresenceBeat[] }): Promise<BeatsKept> {
+    return this.attendance.keepBeats(socket.data.connection, beats);
   }
 
   @OnCommand('attendance:declare-count', 'attendance.declare')

@@ -1,5 +1,6 @@
 import { REALTIME_LIMITS, type WireError } from '@diem-cau/shared';
 import type { RealtimeSocket } from './connection';
+import { serve, type HotCommand } from './hot-command';
 
 const DEEPEST = 12;
 
@@ -11,23 +12,31 @@ function tooDeep(value: unknown, left: number): boolean {
 
 /**
  * Stands before the gateways on one connection: unknown commands are answered instead of ignored, and
- * a flood is answered with how long to wait. Each connection has its own allowance, so that one
+ * a flood is answered with how long to wait; hot commands are served here. Each connection has its own allowance, so that one
  * client never slows another down.
  */
 export class CommandLimits {
   private allowance: number = REALTIME_LIMITS.commandBurst;
   private refilledAt = Date.now();
 
-  constructor(socket: RealtimeSocket, known: ReadonlySet<string>) {
-    socket.use(([name, body, ack]: unknown[], next) => {
-      const error = this.refusal(String(name), body, known);
-      if (!error) return next();
-      const answer = [ack, body].find((value) => typeof value === 'function');
-      if (typeof answer === 'function') answer({ ok: false, error });
+  constructor(socket: RealtimeSocket, known: ReadonlyMap<string, HotCommand | null>) {
+    socket.use(([name, ...said]: unknown[], next) => {
+      const last = said.at(-1);
+      const answer = typeof last === 'function' ? last : null;
+      const bodies = answer ? said.slice(0, -1) : said;
+      const error = this.refusal(String(name), bodies, known);
+      if (error) return answer?.({ ok: false, error });
+      const hot = known.get(String(name));
+      if (!hot) return next();
+      void serve(hot, socket, bodies[0]).then((ack) => answer?.(ack));
     });
   }
 
-  private refusal(name: string, body: unknown, known: ReadonlySet<string>): WireError | null {
+  private refusal(
+    name: string,
+    [body, ...more]: unknown[],
+    known: ReadonlyMap<string, unknown>,
+  ): WireError | null {
     const now = Date.now();
     const { commandBurst, commandsPerSecond } = REALTIME_LIMITS;
     const regained = ((now - this.refilledAt) / 1000) * commandsPerSecond;
@@ -39,7 +48,8 @@ export class CommandLimits {
     }
     this.allowance -= 1;
     if (!known.has(name)) return { code: 'UNKNOWN_COMMAND', params: {}, field: null };
-    if (typeof body !== 'object' || body === null || Array.isArray(body) || tooDeep(body, DEEPEST)) {
+    const isOne = typeof body === 'object' && body !== null && !Array.isArray(body) && more.length === 0;
+    if (!isOne || tooDeep(body, DEEPEST)) {
       return { code: 'BAD_INPUT', params: {}, field: null };
     }
     return null;

@@ -5,6 +5,7 @@ import { Server, type ServerOptions } from 'socket.io';
 import { Announcer } from './announcer';
 import { CommandLimits } from './command-limits';
 import type { RealtimeServer, RealtimeSocket } from './connection';
+import type { HotCommand } from './hot-command';
 
 export interface RealtimeDoor {
   allowedOrigins: readonly string[];
@@ -12,7 +13,7 @@ export interface RealtimeDoor {
   admit(socket: RealtimeSocket, next: (error?: Error) => void): void;
   welcome(socket: RealtimeSocket): void;
   /** Every command that a gateway handles. */
-  commands(): ReadonlySet<string>;
+  commands(): ReadonlyMap<string, HotCommand | null>;
 }
 
 /**
