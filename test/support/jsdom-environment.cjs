@@ -20,7 +20,8 @@ module.exports = class extends TestEnvironment {
       addListener() {},
       removeListener() {},
     });
-    this.global.Element.prototype.scrollIntoView ??= () => undefined;
+    // As newer browsers do: an effect that returns this promise as its clean-up breaks its page.
+    this.global.Element.prototype.scrollIntoView ??= () => Promise.resolve();
     this.global.ResizeObserver ??= class {
       observe() {}
       unobserve() {}

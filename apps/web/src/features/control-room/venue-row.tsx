@@ -74,7 +74,9 @@ function VenueDetails({ id, venue, acts }: { id: string; venue: VenueOnBoard; ac
   const t = useControlRoomTexts();
   const { coordinatorName, coordinatorPhone } = venue;
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={element} id={id} className={classes.details}>
       <p>
