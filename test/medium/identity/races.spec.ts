@@ -6,7 +6,6 @@ import {
   createAccount,
   createConference,
   sessionCookie,
-  TEST_PASSWORD,
   type TestConference,
 } from '../../support/conference';
 import { Browser } from '../../support/http';
