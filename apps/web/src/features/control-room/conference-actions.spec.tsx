@@ -43,6 +43,12 @@ describe('the operator’s large buttons', () => {
     expect(operator.goLive).toHaveBeenCalledTimes(1);
   });
 
+  it('offer nothing on a closed stage but to go on with the conference', () => {
+    show('ended', { onAir: false });
+    expect(screen.getByRole('button', { name: 'Màn chờ' }).hasAttribute('disabled')).toBe(true);
+    expect(screen.getByRole('button', { name: 'Phát lại' }).hasAttribute('disabled')).toBe(false);
+  });
+
   it('warn when nothing is on air yet', () => {
     show('scheduled', { onAir: false });
     press('Lên sóng');

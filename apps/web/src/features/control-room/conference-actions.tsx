@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useControlRoomTexts } from './control-room.texts';
 import { GoLiveDialog } from './go-live-dialog';
 import classes from './stage-desk.module.css';
+import { stageIsOpen } from './stage-open';
 import type { Operator } from './use-operator';
 
 interface Props {
@@ -59,7 +60,7 @@ export function ConferenceActions({ conference, stage, venuesConnected, operator
         className={classes.holding}
         leftSection={<IconEyeOff size={24} aria-hidden />}
         loading={operator.busy.has('clear')}
-        disabled={disabled}
+        disabled={disabled || !stageIsOpen(state)}
         title={t('holdingHint')}
         onClick={() => operator.clear(stage.sources)}
       >

@@ -6,11 +6,11 @@ import type { Operator } from './use-operator';
 import classes from './stage-desk.module.css';
 
 /** What came of the last act: why it failed, or the way back. */
-export function OutcomeBar({ operator }: { operator: Operator }) {
+export function OutcomeBar({ operator, canUndo }: { operator: Operator; canUndo: boolean }) {
   const t = useCommonTexts();
   const { failure, undo, dismiss } = operator;
   if (failure !== null) return <FailureNotice failure={failure} onDismiss={dismiss} />;
-  if (undo === null) return null;
+  if (undo === null || !canUndo) return null;
   return (
     <Notice
       tone="info"

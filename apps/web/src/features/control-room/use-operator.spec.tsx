@@ -16,7 +16,7 @@ function Desk({ connection }: { connection: LiveConnection }) {
     <>
       <button onClick={() => operator.clear(SOURCES)}>clear</button>
       <button onClick={() => operator.takeOffAir('venue:2', 'Xã Yên Đồng')}>take off</button>
-      <OutcomeBar operator={operator} />
+      <OutcomeBar operator={operator} canUndo />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ConferenceClock } from '../../../features/control-room/conference-clock
 import { OnAirStrip } from '../../../features/control-room/on-air-strip';
 import { OutcomeBar } from '../../../features/control-room/outcome-bar';
 import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
+import { stageIsOpen } from '../../../features/control-room/stage-open';
 import { SourcesPanel } from '../../../features/control-room/sources-panel';
 import { useOperator } from '../../../features/control-room/use-operator';
 import type { LiveConnection } from '../../../live/connection';
@@ -30,6 +31,7 @@ export function ControlRoom({
   const operator = useOperator(connection);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
+  const isOpen = stageIsOpen(conference.state);
   const venuesConnected = board.value?.venues.filter(({ state }) => state === 'connected').length ?? 0;
 
   return (
@@ -41,7 +43,7 @@ export function ControlRoom({
       <main id="content" tabIndex={-1} className={classes.desk}>
         <div className={classes.left}>
           <Programme connection={connection} conference={conference} />
-          <OutcomeBar operator={operator} />
+          <OutcomeBar operator={operator} canUndo={isOpen} />
           <ConferenceActions
             conference={conference}
             stage={stage}
@@ -49,7 +51,7 @@ export function ControlRoom({
             operator={operator}
             disabled={!online}
           />
-          <OnAirStrip stage={stage} board={board.value} operator={operator} disabled={!online} />
+          <OnAirStrip stage={stage} board={board.value} operator={operator} disabled={!online || !isOpen} />
         </div>
         <div className={classes.sources}>
           <SourcesPanel
@@ -57,7 +59,7 @@ export function ControlRoom({
             error={board.error}
             onAir={onAir}
             operator={operator}
-            disabled={!online}
+            disabled={!online || !isOpen}
             onRetry={board.reload}
             onOpen={setDialog}
           />
