@@ -35,6 +35,6 @@ export const studioEn = {
   'problem.insecure': 'This page needs an https address to use this: {{device}}.',
   deniedHelp:
     'Press the lock left of the address, choose “Allow” for camera and microphone, then press “Try again”.',
-  stageTitle: 'Programme',
+  stageTitle: 'What everybody gets',
   stageHint: 'This picture has no sound, so that your microphone does not pick it up.',
 };
