@@ -22,6 +22,6 @@ export const stageEn = {
   cancelled: 'The conference has been cancelled',
   nowItem: 'On the programme: {{title}}',
   nextItem: 'Next at {{time}}: {{title}}',
-  ownOnAir: 'You are on air',
+  ownOnAir: 'Your picture is on air',
   ownPicture: 'Your picture',
 };

@@ -22,6 +22,6 @@ export const stageVi = {
   cancelled: 'Hội nghị đã hủy',
   nowItem: 'Theo chương trình: {{title}}',
   nextItem: 'Tiếp theo lúc {{time}}: {{title}}',
-  ownOnAir: 'Bạn đang lên hình',
+  ownOnAir: 'Hình của bạn đang được phát',
   ownPicture: 'Hình của bạn',
 };
