@@ -19,16 +19,8 @@ export class SingleServer implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly config: Config) {}
 
   async onModuleInit(): Promise<void> {
-    const patience = Date.now() + PATIENCE_MS;
-    // A killed server's connection may outlive it by a moment.
-    while (!(await this.tryToLock())) {
-      if (Date.now() > patience) {
-        throw new Error(
-          'Another server already runs on this database. Stop it first, or use another database.',
-        );
-      }
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
+    if (await this.lockPatiently()) return;
+    throw new Error('Another server already runs on this database. Stop it first, or use another database.');
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -51,13 +43,23 @@ export class SingleServer implements OnModuleInit, OnApplicationShutdown {
     return true;
   }
 
+  /** A killed server's connection, or the one that was just lost, may hold the lock for a moment longer. */
+  private async lockPatiently(): Promise<boolean> {
+    const patience = Date.now() + PATIENCE_MS;
+    while (!(await this.tryToLock())) {
+      if (Date.now() > patience) return false;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    return true;
+  }
+
   /** The database went away and the lock with it; it is taken again as soon as the database is back. */
   private retake(lost: Client): void {
     if (this.stopping || this.client !== lost) return;
     this.client = null;
     const attempt = (): void => {
       if (this.stopping) return;
-      this.tryToLock()
+      this.lockPatiently()
         .then((locked) => {
           if (locked) return;
           this.logger.error('Another server has taken this database while it was away; this one stops.');
