@@ -18,6 +18,12 @@ const WARM_UP = 5;
 /** A browser ignores a second request for a key frame within 300 ms, and a joiner who is ignored waits a second longer. */
 const PAUSE_MS = 400;
 
+/**
+ * The camera's time from frame to frame. A join ends with a frame, so that without a draw each would begin at the same moment
+ * between two frames, and a difference of a millisecond would show as a whole frame or as none.
+ */
+const FRAME_MS = 100;
+
 /** Beyond these the medians of the control say that the machine was not quiet enough. */
 const CONTROL = { from: 0.95, to: 1.05 };
 
@@ -60,7 +66,7 @@ async function measure(browsers: Browsers, webRoot: string, joins: number, pause
       // Each goes first, second and third equally often.
       for (let place = 0; place < visitors.length; place += 1) {
         await visitors[(turn + place) % visitors.length]!.join();
-        await sleep(pause);
+        await sleep(pause + Math.random() * FRAME_MS);
       }
     }
     const [product, bare, twin] = visitors;
