@@ -8,13 +8,13 @@ import classes from './holding-picture.module.css';
 import { useStageTexts } from './stage.texts';
 
 interface Props {
-  entered: Pick<ConferenceSnapshot, 'conference' | 'agenda'>;
+  entered: Pick<ConferenceSnapshot, 'conference' | 'agenda' | 'stage'>;
   clockOffsetMs: number;
   /** What can be done here, under the text. */
   children?: ReactNode;
 }
 
-/** What everybody sees while no source is on air: which conference, what comes, and when. */
+/** What everybody sees while no source is on air, or before they asked for the picture: which conference, what comes, and when. */
 export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
   const t = useStageTexts();
   const { conference, agenda } = entered;
@@ -37,14 +37,15 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
   );
 }
 
-function useHeadline({ conference }: Props['entered'], now: number): { main: string; more: string | null } {
+function useHeadline({ conference, stage }: Props['entered'], now: number): { main: string; more: string | null } {
   const t = useStageTexts();
   const { time, date } = useFormats(conference.timeZone);
   const left = Date.parse(conference.scheduledStart) - now;
   const { days, hours, minutes } = until(left);
   switch (conference.state) {
     case 'live':
-      return { main: t('moment'), more: null };
+      // Somebody is on air, and this viewer has not asked for the picture yet.
+      return { main: t(stage.sources.length > 0 ? 'onNow' : 'moment'), more: null };
     case 'paused':
       return { main: t('pause'), more: null };
     case 'rehearsal':

@@ -14,6 +14,7 @@ export const stageEn = {
   inMinutes: 'In {{minutes}} minutes',
   inLessThanAMinute: 'In less than a minute',
   moment: 'One moment, please',
+  onNow: 'The conference is on now',
   pause: 'The conference has a break',
   rehearsal: 'Rehearsal',
   ended: 'The conference has ended',

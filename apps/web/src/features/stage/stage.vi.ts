@@ -14,6 +14,7 @@ export const stageVi = {
   inMinutes: 'Còn {{minutes}} phút',
   inLessThanAMinute: 'Còn chưa đến một phút',
   moment: 'Xin chờ trong giây lát',
+  onNow: 'Hội nghị đang phát',
   pause: 'Hội nghị tạm nghỉ',
   rehearsal: 'Đang tổng duyệt',
   ended: 'Hội nghị đã kết thúc',
