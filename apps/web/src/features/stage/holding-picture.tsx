@@ -37,7 +37,10 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
   );
 }
 
-function useHeadline({ conference, stage }: Props['entered'], now: number): { main: string; more: string | null } {
+function useHeadline(
+  { conference, stage }: Props['entered'],
+  now: number,
+): { main: string; more: string | null } {
   const t = useStageTexts();
   const { time, date } = useFormats(conference.timeZone);
   const left = Date.parse(conference.scheduledStart) - now;
