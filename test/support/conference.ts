@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountRole, AttendanceRules, ConferenceState } from '@diem-cau/shared';
+import type { AccountRole, AttendanceRules, ConferenceState, LinkKind } from '@diem-cau/shared';
 import type { DataSource } from 'typeorm';
 import { hashPassword, hashToken, newToken } from '../../apps/server/src/identity/secrets';
 import { viewerCookieName } from '../../apps/server/src/identity/cookies';
@@ -119,6 +119,13 @@ export async function createConference(
       participation_id: venue.participationId,
       org_unit_id: unitId,
     });
+    await insert(dataSource, 'unit_invitation', {
+      conference_id: id,
+      org_unit_id: unitId,
+      state: 'accepted',
+      answered_at: new Date(now),
+      answered_by: 'test',
+    });
     venues.push(venue);
   }
   return { id, code, hostUnitId, speakers, venues, districtIds, provinceId };
@@ -148,10 +155,10 @@ export async function createAccount(
   return loginName;
 }
 
-/** The cookie of a signed-in account, lecturer or coordinator. */
+/** The cookie of a signed-in account or of one who came by a personal link. */
 export async function sessionCookie(
   { dataSource }: TestServer,
-  kind: 'account' | 'speaker' | 'coordinator',
+  kind: 'account' | LinkKind,
   subjectId: string,
   expiresAt = new Date(Date.now() + 3600_000),
 ): Promise<string> {

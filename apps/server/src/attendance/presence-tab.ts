@@ -12,7 +12,7 @@ export interface PresenceTab {
   participationId: string | null;
 }
 
-/** @throws DomainError NOT_ALLOWED for accounts, whose presence is not recorded */
+/** @throws DomainError NOT_ALLOWED for those whose presence is not recorded: staff, chairs, technicians */
 export function presenceTabOf({ conferenceId, tabId, principal }: Connection): PresenceTab {
   return { conferenceId, tabId, ...whoIsPresent(principal) };
 }
@@ -31,7 +31,7 @@ function whoIsPresent(principal: Principal): Pick<PresenceTab, 'deviceId' | 'rol
         role: 'coordinator',
         participationId: principal.participationId,
       };
-    case 'account':
+    default:
       throw new DomainError('NOT_ALLOWED');
   }
 }

@@ -1,23 +1,33 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LinkKind } from '@diem-cau/shared';
 import { Clock } from '../common/time/clock';
+import type { LinkHolder } from '../common/access/principal';
 import { Scopes, type ConferenceScope, type ScopeResolvers } from '../identity/scopes';
+import { OrgUnitsService } from '../org-units/org-units.service';
 import { PairingService } from '../venues/pairing.service';
 import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository } from './conferences.repository';
 
+type ConferenceResolvers = Omit<ScopeResolvers, 'lineageOf'>;
+
 /** Tells identity which conference a code, a link or a screen belongs to. */
 @Injectable()
-export class ConferenceScopes implements OnModuleInit, ScopeResolvers {
+export class ConferenceScopes implements OnModuleInit, ConferenceResolvers {
   constructor(
     private readonly scopes: Scopes,
     private readonly repository: ConferencesRepository,
     private readonly pairing: PairingService,
+    private readonly orgUnits: OrgUnitsService,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.scopes.register(this);
+    this.scopes.register({
+      conferenceByCode: (code) => this.conferenceByCode(code),
+      conferenceById: (id) => this.conferenceById(id),
+      linkHolder: (kind, subjectId) => this.linkHolder(kind, subjectId),
+      screenByToken: (token) => this.screenByToken(token),
+    });
   }
 
   async conferenceByCode(code: string): Promise<ConferenceScope | null> {
@@ -28,10 +38,33 @@ export class ConferenceScopes implements OnModuleInit, ScopeResolvers {
     return toScope(await this.repository.findById(id));
   }
 
-  async linkSubject(kind: LinkKind, subjectId: string) {
-    if (kind === 'speaker') return this.repository.findSpeaker(subjectId);
-    const participation = await this.repository.findParticipation(subjectId);
-    return participation && { conferenceId: participation.conferenceId, name: participation.venueName };
+  async linkHolder(kind: LinkKind, subjectId: string): Promise<LinkHolder | null> {
+    switch (kind) {
+      case 'speaker': {
+        const speaker = await this.repository.findSpeaker(subjectId);
+        return (
+          speaker && { kind, speakerId: subjectId, conferenceId: speaker.conferenceId, name: speaker.name }
+        );
+      }
+      case 'chair': {
+        const chair = await this.repository.findChair(subjectId);
+        return chair && { kind, chairId: subjectId, conferenceId: chair.conferenceId, name: chair.name };
+      }
+      case 'coordinator':
+      case 'technician': {
+        const participation = await this.repository.findParticipation(subjectId);
+        if (!participation?.accepted) return null;
+        const { conferenceId, venueName: name } = participation;
+        return { kind, participationId: subjectId, conferenceId, name };
+      }
+      case 'invitee': {
+        const invitation = await this.repository.findInvitation(subjectId);
+        if (!invitation) return null;
+        const { conferenceId, orgUnitId } = invitation;
+        const name = await this.orgUnits.nameOf(orgUnitId);
+        return { kind, invitationId: subjectId, orgUnitId, conferenceId, name };
+      }
+    }
   }
 
   async screenByToken(token: string) {
@@ -56,6 +89,7 @@ function toScope(entity: ConferenceEntity | null): ConferenceScope | null {
       conferenceId: entity.id,
       conferenceCode: entity.code,
       hostUnitId: entity.hostUnitId,
+      state: entity.state,
       openToViewers:
         ['public', 'link'].includes(entity.visibility) && !['draft', 'cancelled'].includes(entity.state),
     }

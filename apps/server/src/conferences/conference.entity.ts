@@ -40,6 +40,9 @@ export class ConferenceEntity {
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
 
+  @Column({ name: 'deleted_at', type: 'timestamptz', nullable: true })
+  deletedAt!: Date | null;
+
   @Column({ type: 'jsonb' })
   rules!: AttendanceRules;
 

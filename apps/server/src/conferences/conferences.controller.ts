@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Ip, Param, Post, Req, Res } from '@nestjs/common';
-import type { ConferenceSummary, MadeLink, PairedScreen } from '@diem-cau/shared';
+import type { ConferenceSummary, MadeLink, PairedScreen, StaffConference } from '@diem-cau/shared';
 import type { Request, Response } from 'express';
 import { AuditService } from '../audit/audit.service';
 import { Caller, ConferenceId, type HttpCaller } from '../common/access/caller.decorator';
@@ -63,8 +63,11 @@ export class ConferencesController {
 
   @Permit('conference.read')
   @Get('conferences/:conferenceCode')
-  read(@ConferenceId() conferenceId: string): Promise<ConferenceSummary> {
-    return this.conferences.summary(conferenceId);
+  async read(
+    @ConferenceId() conferenceId: string,
+    @Caller() { permissions }: HttpCaller,
+  ): Promise<StaffConference> {
+    return { ...(await this.conferences.summary(conferenceId)), permissions: [...permissions] };
   }
 
   @Permit('link.make')
@@ -87,7 +90,11 @@ export class ConferencesController {
     @Ip() address: string,
     @Body() { code, participationId }: PairScreenDto,
   ): Promise<PairedScreen> {
-    const { venueId, venueName } = await this.conferences.participation(conferenceId, participationId);
+    const { venueId, venueName, accepted } = await this.conferences.participation(
+      conferenceId,
+      participationId,
+    );
+    if (!accepted) throw new DomainError('VENUE_NOT_ACCEPTED');
     const screen = await this.pairing.pairByCode(code, venueId, actor, address);
     return { screenId: screen.id, venueName };
   }

@@ -1,4 +1,4 @@
-import { VENUE_LIMITS, type MakeLink, type PairByKey, type PairScreen } from '@diem-cau/shared';
+import { LINK_KINDS, VENUE_LIMITS, type MakeLink, type PairByKey, type PairScreen } from '@diem-cau/shared';
 import { Transform } from 'class-transformer';
 import { IsIn, IsUUID, Length } from 'class-validator';
 
@@ -23,7 +23,7 @@ export class PairByKeyDto implements PairByKey {
 }
 
 export class MakeLinkDto implements MakeLink {
-  @IsIn(['speaker', 'coordinator'])
+  @IsIn(LINK_KINDS)
   kind!: MakeLink['kind'];
 
   @IsUUID()

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrgUnitsModule } from '../org-units/org-units.module';
 import { VenuesModule } from '../venues/venues.module';
 import { AgendaItemEntity } from './agenda-item.entity';
+import { ChairEntity } from './chair.entity';
 import { ConferenceScopes } from './conference-scopes';
 import { ConferenceEntity } from './conference.entity';
 import { ConferencesController } from './conferences.controller';
@@ -12,10 +13,18 @@ import { ConferencesService } from './conferences.service';
 import { PairingController } from './pairing.controller';
 import { ParticipationEntity } from './participation.entity';
 import { SpeakerEntity } from './speaker.entity';
+import { UnitInvitationEntity } from './unit-invitation.entity';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ConferenceEntity, AgendaItemEntity, SpeakerEntity, ParticipationEntity]),
+    TypeOrmModule.forFeature([
+      ConferenceEntity,
+      AgendaItemEntity,
+      ChairEntity,
+      SpeakerEntity,
+      ParticipationEntity,
+      UnitInvitationEntity,
+    ]),
     OrgUnitsModule,
     VenuesModule,
   ],

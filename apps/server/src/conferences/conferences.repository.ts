@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { ChairEntity } from './chair.entity';
+import { UnitInvitationEntity } from './unit-invitation.entity';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { ConferenceEntity } from './conference.entity';
 import { ParticipationEntity } from './participation.entity';
@@ -16,6 +18,8 @@ export interface ParticipationRow {
   unitIds: string[];
   coordinatorName: string | null;
   coordinatorPhone: string | null;
+  /** A unit that sits there has accepted its invitation. */
+  accepted: boolean;
 }
 
 @Injectable()
@@ -24,20 +28,25 @@ export class ConferencesRepository {
     @InjectRepository(ConferenceEntity) private readonly conferences: Repository<ConferenceEntity>,
     @InjectRepository(AgendaItemEntity) private readonly agendaItems: Repository<AgendaItemEntity>,
     @InjectRepository(SpeakerEntity) private readonly speakers: Repository<SpeakerEntity>,
+    @InjectRepository(ChairEntity) private readonly chairs: Repository<ChairEntity>,
+    @InjectRepository(UnitInvitationEntity) private readonly invitations: Repository<UnitInvitationEntity>,
     @InjectRepository(ParticipationEntity) private readonly participations: Repository<ParticipationEntity>,
   ) {}
 
   findById(id: string): Promise<ConferenceEntity | null> {
-    return this.conferences.findOneBy({ id });
+    return this.conferences.findOneBy({ id, deletedAt: IsNull() });
   }
 
   findByCode(code: string): Promise<ConferenceEntity | null> {
-    return this.conferences.findOneBy({ code });
+    return this.conferences.findOneBy({ code, deletedAt: IsNull() });
   }
 
   /** Locks the conference for the rest of the transaction. */
   findForChange(id: string, manager: EntityManager): Promise<ConferenceEntity | null> {
-    return manager.findOne(ConferenceEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return manager.findOne(ConferenceEntity, {
+      where: { id, deletedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   async save(conference: ConferenceEntity, manager: EntityManager): Promise<void> {
@@ -56,7 +65,8 @@ export class ConferencesRepository {
   findForAccount(accountId: string): Promise<ConferenceEntity[]> {
     return this.conferences
       .createQueryBuilder('conference')
-      .where(
+      .where({ deletedAt: IsNull() })
+      .andWhere(
         `exists (select 1 from role_grant g where g.account_id = :accountId
            and (g.conference_id = conference.id or g.org_unit_id = conference.host_unit_id))`,
         { accountId },
@@ -69,7 +79,11 @@ export class ConferencesRepository {
   findPublic(now: Date): Promise<ConferenceEntity[]> {
     return this.conferences
       .createQueryBuilder('conference')
-      .where({ visibility: 'public', state: In(['scheduled', 'rehearsal', 'live', 'paused']) })
+      .where({
+        visibility: 'public',
+        deletedAt: IsNull(),
+        state: In(['scheduled', 'rehearsal', 'live', 'paused']),
+      })
       .andWhere(`conference.scheduled_end > :now::timestamptz - interval '12 hours'`, { now })
       .andWhere(`conference.scheduled_start < :now::timestamptz + interval '31 days'`, { now })
       .orderBy('conference.scheduledStart', 'ASC')
@@ -87,6 +101,14 @@ export class ConferencesRepository {
 
   findSpeaker(id: string): Promise<SpeakerEntity | null> {
     return this.speakers.findOneBy({ id });
+  }
+
+  findChair(id: string): Promise<ChairEntity | null> {
+    return this.chairs.findOneBy({ id });
+  }
+
+  findInvitation(id: string): Promise<UnitInvitationEntity | null> {
+    return this.invitations.findOneBy({ id });
   }
 
   async findParticipations(conferenceId: string): Promise<ParticipationRow[]> {
@@ -114,7 +136,8 @@ export class ConferencesRepository {
     const [current]: { id: string }[] = await this.participations.query(
       `select p.id
          from participation p join conference c on c.id = p.conference_id
-        where p.venue_id = $1 and c.state in ('scheduled','rehearsal','live','paused','ended')
+        where p.venue_id = $1 and c.deleted_at is null and ${ACCEPTED}
+          and c.state in ('scheduled','rehearsal','live','paused','ended')
           and c.scheduled_end > $2::timestamptz - interval '1 day'
         order by case c.state when 'live' then 0 when 'paused' then 1 when 'rehearsal' then 2
                               when 'scheduled' then 3 else 4 end,
@@ -126,11 +149,16 @@ export class ConferencesRepository {
   }
 }
 
+const ACCEPTED = `exists (
+  select 1 from participation_unit seated join unit_invitation i on i.org_unit_id = seated.org_unit_id
+   where seated.participation_id = p.id and i.conference_id = p.conference_id and i.state = 'accepted')`;
+
 const PARTICIPATIONS = `
   select p.id, p.conference_id as "conferenceId", p.venue_id as "venueId", v.name as "venueName",
          v.host_unit_id as "hostUnitId",
          coalesce(array_agg(u.org_unit_id) filter (where u.org_unit_id is not null), '{}') as "unitIds",
-         p.coordinator_name as "coordinatorName", p.coordinator_phone as "coordinatorPhone"
+         p.coordinator_name as "coordinatorName", p.coordinator_phone as "coordinatorPhone",
+         ${ACCEPTED} as accepted
     from participation p
     join venue v on v.id = p.venue_id
     left join participation_unit u on u.participation_id = p.id`;

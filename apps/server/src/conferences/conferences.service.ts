@@ -74,11 +74,16 @@ export class ConferencesService {
 
   /** @throws DomainError NOT_FOUND, VENUE_NOT_INVITED when the link's subject is not this conference's */
   async assertBelongs(conferenceId: string, kind: LinkKind, subjectId: string): Promise<void> {
-    if (kind === 'coordinator') {
+    if (kind === 'coordinator' || kind === 'technician') {
       await this.participation(conferenceId, subjectId);
-    } else if ((await this.repository.findSpeaker(subjectId))?.conferenceId !== conferenceId) {
-      throw new DomainError('NOT_FOUND');
+      return;
     }
+    const find = {
+      speaker: () => this.repository.findSpeaker(subjectId),
+      chair: () => this.repository.findChair(subjectId),
+      invitee: () => this.repository.findInvitation(subjectId),
+    }[kind];
+    if ((await find())?.conferenceId !== conferenceId) throw new DomainError('NOT_FOUND');
   }
 
   async listForAccount(accountId: string): Promise<ConferenceSummary[]> {

@@ -13,4 +13,7 @@ export class SpeakerEntity {
 
   @Column({ type: 'text', nullable: true })
   position!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
 }

@@ -10,6 +10,7 @@ const facts = (overrides: Partial<BoardFacts> = {}): BoardFacts => ({
       unitIds: ['u1'],
       coordinatorName: null,
       coordinatorPhone: null,
+      accepted: true,
     },
   ],
   speakers: [{ id: 's1', name: 'Trần Thị Thu Hà', position: null }],

@@ -64,7 +64,7 @@ export class Facts {
   }
 
   /** The same without a command: for changes that the server itself makes. */
-  async run<T>(conferenceId: string, work: Work<T>): Promise<T> {
+  async run<T>(conferenceId: string | null, work: Work<T>): Promise<T> {
     const announcements: (() => void)[] = [];
     const result = await this.dataSource.transaction((manager) =>
       work({

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountRole, ConnectAs, Role, SourceKey } from '@diem-cau/shared';
+import type { AccountRole, ConnectAs, LinkKind, Permission, Role, SourceKey } from '@diem-cau/shared';
 import type { Principal } from '../common/access/principal';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
+import { permissionsOf } from './permissions';
 import { cookieName, readCookie, viewerCookieName } from './cookies';
 import { IdentityRepository } from './identity.repository';
 import { Scopes, type ConferenceScope } from './scopes';
@@ -60,13 +61,12 @@ export class AccessService {
     switch (as) {
       case 'account':
         return { ...(await this.account(cookies)), scope: await this.conference(code ?? '') };
-      case 'speaker':
-      case 'coordinator':
-        return this.linkHolder(as, code, cookies);
       case 'screen':
         return this.screen(cookies);
       case 'viewer':
         return this.viewer(code ?? '', cookies);
+      default:
+        return this.linkHolder(as, code, cookies);
     }
   }
 
@@ -87,6 +87,19 @@ export class AccessService {
       default:
         return [principal.kind];
     }
+  }
+
+  /**
+   * What an account may do with a unit's own records: a right over a unit holds for all below it.
+   * An administrator's holds everywhere.
+   */
+  async permissionsOver(accountId: string, unitIds: string[]): Promise<ReadonlySet<Permission>> {
+    const grants = await this.repository.findGrants(accountId);
+    const lineage = new Set(await this.scopes.resolve.lineageOf(unitIds));
+    const holds = grants.filter(
+      ({ role, orgUnitId }) => role === 'administrator' || (orgUnitId !== null && lineage.has(orgUnitId)),
+    );
+    return permissionsOf(holds.map(({ role }) => role));
   }
 
   /** The account's roles anywhere, for pages that belong to no conference. */
@@ -112,20 +125,17 @@ export class AccessService {
   }
 
   private async linkHolder(
-    kind: 'speaker' | 'coordinator',
+    kind: LinkKind,
     code: string | null,
     cookies: string | undefined,
   ): Promise<Identified & { scope: ConferenceScope }> {
     const { id: sessionId, subjectId } = await this.openSession(kind, cookies);
-    const subject = await this.scopes.resolve.linkSubject(kind, subjectId);
-    const scope = subject && (await this.scopes.resolve.conferenceById(subject.conferenceId));
-    if (!subject || !scope) throw new DomainError('NOT_SIGNED_IN');
-    if (code !== null && code !== scope.conferenceCode) throw new DomainError('CONFERENCE_NOT_OPEN');
-    const { conferenceId, name } = subject;
-    const principal: Principal =
-      kind === 'speaker'
-        ? { kind, speakerId: subjectId, conferenceId, name }
-        : { kind, participationId: subjectId, conferenceId, name };
+    const principal = await this.scopes.resolve.linkHolder(kind, subjectId);
+    const scope = principal && (await this.scopes.resolve.conferenceById(principal.conferenceId));
+    if (!principal || !scope) throw new DomainError('NOT_SIGNED_IN');
+    if (code !== null && code.toUpperCase() !== scope.conferenceCode) {
+      throw new DomainError('CONFERENCE_NOT_OPEN');
+    }
     return { principal, sessionId, scope };
   }
 

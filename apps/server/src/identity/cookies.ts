@@ -1,8 +1,9 @@
+import type { LinkKind } from '@diem-cau/shared';
 import { parseCookie } from 'cookie';
 import type { CookieOptions } from 'express';
 import type { Config } from '../config/config';
 
-export type CookieKind = 'account' | 'speaker' | 'coordinator' | 'screen';
+export type CookieKind = 'account' | LinkKind | 'screen';
 
 export const cookieName = (kind: CookieKind): string => `dc_${kind}`;
 

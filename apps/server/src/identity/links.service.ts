@@ -33,18 +33,18 @@ export class LinksService {
 
   /**
    * Makes the subject's link; a former one stops working at once, with every session it opened.
-   * A coordinator's link asks for a PIN, because it travels by group chat.
+   * It asks for a PIN, because links travel by group chat.
    */
   async make(kind: LinkKind, subjectId: string): Promise<MadeLink> {
     const token = newToken();
-    const pin = kind === 'coordinator' ? newPin(IDENTITY_LIMITS.pinDigits) : null;
+    const pin = newPin(IDENTITY_LIMITS.pinDigits);
     const now = this.clock.now();
     const { endedSessionIds } = await this.repository.replaceLink(
       {
         kind,
         subjectId,
         tokenHash: hashToken(token),
-        pinHash: pin && (await hashPassword(pin)),
+        pinHash: await hashPassword(pin),
         wrongPins: 0,
         lockedUntil: null,
         expiresAt: new Date(now.getTime() + LINK_DAYS * 24 * 60 * MINUTE_MS),
@@ -72,12 +72,12 @@ export class LinksService {
     if (link.expiresAt <= this.clock.now()) throw new DomainError('LINK_EXPIRED');
     await this.checkPin(link, pin);
 
-    const subject = await this.scopes.resolve.linkSubject(link.kind, link.subjectId);
-    const scope = subject && (await this.scopes.resolve.conferenceById(subject.conferenceId));
+    const holder = await this.scopes.resolve.linkHolder(link.kind, link.subjectId);
+    const scope = holder && (await this.scopes.resolve.conferenceById(holder.conferenceId));
     const { id, kind, subjectId } = link;
-    const sessionToken = subject && scope && (await this.sessions.openByLink({ id, kind, subjectId }));
-    if (!sessionToken) throw new DomainError('LINK_UNKNOWN');
-    return { opened: { kind, conferenceCode: scope.conferenceCode, name: subject.name }, sessionToken };
+    const sessionToken = scope && (await this.sessions.openByLink({ id, kind, subjectId }));
+    if (!holder || !scope || !sessionToken) throw new DomainError('LINK_UNKNOWN');
+    return { opened: { kind, conferenceCode: scope.conferenceCode, name: holder.name }, sessionToken };
   }
 
   private async checkPin(link: AccessLinkEntity, pin: string | null): Promise<void> {

@@ -1,37 +1,104 @@
-import type { Permission, Role } from '@diem-cau/shared';
+import type { ConferenceState, Permission, Role } from '@diem-cau/shared';
 
-const EVERYONE_IN_CONFERENCE: Permission[] = ['session.own', 'conference.enter', 'media.watch'];
+const EVERYONE_IN_CONFERENCE: Permission[] = [
+  'session.own',
+  'conference.enter',
+  'media.watch',
+  'material.read',
+];
 const STAFF: Permission[] = [
   ...EVERYONE_IN_CONFERENCE,
+  'unit.read',
+  'venue.read',
   'conference.list',
   'conference.read',
+  'participation.read',
+  'invitation.read',
   'attendance.figures',
+];
+const CHAIR: Permission[] = [...STAFF, 'control-room.watch'];
+const OPERATOR: Permission[] = [
+  ...STAFF,
+  'conference.run',
+  'agenda.run',
+  'stage.operate',
+  'screen.manage',
+  'venue.pair',
+  'link.make',
+  'people.hand-over',
+  'control-room.watch',
+];
+const SECRETARY: Permission[] = [
+  ...STAFF,
+  'attendance.record',
+  'attendance.report',
+  'conference.correct',
+  'delegates.read',
+  'control-room.watch',
 ];
 
 /** Who may do what. What is not listed is denied. */
 export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
-  administrator: ['session.own', 'conference.list'],
-  organiser: [
-    ...STAFF,
-    'conference.run',
-    'stage.operate',
-    'attendance.record',
-    'attendance.report',
-    'qa.moderate',
-    'venue.pair',
-    'link.make',
-    'control-room.watch',
+  administrator: [
+    'session.own',
+    'conference.list',
+    'account.manage',
+    'unit.read',
+    'unit.manage',
+    'venue.read',
+    'audit.read',
   ],
-  operator: [...STAFF, 'conference.run', 'stage.operate', 'venue.pair', 'link.make', 'control-room.watch'],
-  secretary: [...STAFF, 'attendance.record', 'attendance.report', 'control-room.watch'],
+  organiser: [
+    ...OPERATOR,
+    ...SECRETARY,
+    'venue.manage',
+    'audit.read',
+    'conference.create',
+    'conference.prepare',
+    'conference.delete',
+    'people.manage',
+    'participation.manage',
+    'invitation.manage',
+    'delegates.manage',
+    'material.manage',
+    'qa.moderate',
+  ],
+  operator: OPERATOR,
+  secretary: SECRETARY,
   moderator: [...STAFF, 'qa.moderate'],
-  chair: [...STAFF, 'control-room.watch'],
-  speaker: [...EVERYONE_IN_CONFERENCE, 'media.publish', 'presence.beat'],
-  coordinator: [...EVERYONE_IN_CONFERENCE, 'attendance.declare'],
+  chair: CHAIR,
+  speaker: [...EVERYONE_IN_CONFERENCE, 'media.publish', 'presence.beat', 'material.own', 'people.hand-over'],
+  coordinator: [
+    ...EVERYONE_IN_CONFERENCE,
+    'attendance.declare',
+    'delegates.read',
+    'delegates.manage',
+    'screen.manage',
+    'people.hand-over',
+  ],
+  technician: [...EVERYONE_IN_CONFERENCE, 'screen.manage', 'people.hand-over'],
+  invitee: ['session.own', 'invitation.answer', 'delegates.read', 'delegates.manage', 'material.read'],
   venueScreen: [...EVERYONE_IN_CONFERENCE, 'media.publish', 'presence.beat'],
-  viewer: [...EVERYONE_IN_CONFERENCE, 'presence.beat', 'qa.ask'],
+  viewer: [...EVERYONE_IN_CONFERENCE, 'presence.beat', 'qa.ask', 'audience.declare'],
 };
 
-export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]));
+/** What nobody may do any more when a conference is over; its figures, papers and corrections remain. */
+const UNTIL_THE_END: ReadonlySet<Permission> = new Set<Permission>([
+  'agenda.run',
+  'stage.operate',
+  'media.publish',
+  'invitation.answer',
+  'audience.declare',
+]);
+const OVER: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['ended', 'sealed', 'cancelled']);
+
+/** @param state of the conference; null where there is none */
+export function permissionsOf(
+  roles: readonly Role[],
+  state: ConferenceState | null = null,
+): ReadonlySet<Permission> {
+  const held = roles.flatMap((role) => PERMISSIONS_OF[role]);
+  return new Set(
+    state && OVER.has(state) ? held.filter((permission) => !UNTIL_THE_END.has(permission)) : held,
+  );
 }

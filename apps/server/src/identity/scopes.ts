@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkKind } from '@diem-cau/shared';
-import type { Principal } from '../common/access/principal';
+import type { ConferenceState, LinkKind } from '@diem-cau/shared';
+import type { LinkHolder, Principal } from '../common/access/principal';
 
 export interface ConferenceScope {
   conferenceId: string;
   conferenceCode: string;
   hostUnitId: string;
+  state: ConferenceState;
   /** Whether somebody without an invitation may watch with the code. */
   openToViewers: boolean;
 }
@@ -14,20 +15,39 @@ export interface ConferenceScope {
 export interface ScopeResolvers {
   conferenceByCode(code: string): Promise<ConferenceScope | null>;
   conferenceById(id: string): Promise<ConferenceScope | null>;
-  linkSubject(kind: LinkKind, subjectId: string): Promise<{ conferenceId: string; name: string } | null>;
+  /** Who holds a personal link, while they have a part in the conference. */
+  linkHolder(kind: LinkKind, subjectId: string): Promise<LinkHolder | null>;
   screenByToken(token: string): Promise<Extract<Principal, { kind: 'screen' }> | null>;
+  /** The units and all above them today. */
+  lineageOf(unitIds: string[]): Promise<string[]>;
 }
+
+/** Finds the units whose record something is; null when there is no such thing. */
+export type UnitsOf = (id: string) => Promise<string[] | null>;
 
 @Injectable()
 export class Scopes {
-  private resolvers: ScopeResolvers | null = null;
+  private readonly resolvers: Partial<ScopeResolvers> = {};
+  private readonly records = new Map<string, UnitsOf>();
 
-  register(resolvers: ScopeResolvers): void {
-    this.resolvers = resolvers;
+  register(resolvers: Partial<ScopeResolvers>): void {
+    Object.assign(this.resolvers, resolvers);
+  }
+
+  /** @param param the name of the id in routes, such as `venueId` */
+  registerRecord(param: string, unitsOf: UnitsOf): void {
+    this.records.set(param, unitsOf);
+  }
+
+  get recordParams(): Iterable<[string, UnitsOf]> {
+    return this.records;
   }
 
   get resolve(): ScopeResolvers {
-    if (!this.resolvers) throw new Error('No feature has registered its scopes');
-    return this.resolvers;
+    const { conferenceByCode, conferenceById, linkHolder, screenByToken, lineageOf } = this.resolvers;
+    if (!conferenceByCode || !conferenceById || !linkHolder || !screenByToken || !lineageOf) {
+      throw new Error('Not every feature has registered its scopes');
+    }
+    return { conferenceByCode, conferenceById, linkHolder, screenByToken, lineageOf };
   }
 }

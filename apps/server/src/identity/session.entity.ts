@@ -1,6 +1,7 @@
+import type { LinkKind } from '@diem-cau/shared';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type SessionKind = 'account' | 'speaker' | 'coordinator';
+export type SessionKind = 'account' | LinkKind;
 
 /** A browser's login. The cookie holds the token, here is only its hash. */
 @Entity('session')

@@ -9,6 +9,7 @@ import { Clock } from '../common/time/clock';
 import { Config } from '../config/config';
 import { AccessService } from './access.service';
 import type { AccountEntity } from './account.entity';
+import { permissionsOf } from './permissions';
 import { GuessLimits } from './guess-limits';
 import { IdentityRepository } from './identity.repository';
 import { hashPassword, hashToken, newToken, verifyPassword } from './secrets';
@@ -115,6 +116,7 @@ export class SessionsService {
   }
 
   private async toSession({ id, displayName, loginName }: AccountEntity): Promise<AccountSession> {
-    return { displayName, loginName, roles: await this.access.rolesAnywhere(id) };
+    const roles = await this.access.rolesAnywhere(id);
+    return { displayName, loginName, roles, permissions: [...permissionsOf(roles)] };
   }
 }

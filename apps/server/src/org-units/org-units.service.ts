@@ -1,11 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { OrgUnit } from '@diem-cau/shared';
+import { Scopes } from '../identity/scopes';
 import type { OrgUnitEntity } from './org-unit.entity';
 import { OrgUnitsRepository } from './org-units.repository';
 
 @Injectable()
-export class OrgUnitsService {
-  constructor(private readonly repository: OrgUnitsRepository) {}
+export class OrgUnitsService implements OnModuleInit {
+  constructor(
+    private readonly repository: OrgUnitsRepository,
+    private readonly scopes: Scopes,
+  ) {}
+
+  onModuleInit(): void {
+    this.scopes.register({
+      lineageOf: async (unitIds) => (await this.treeOf(unitIds)).map(({ id }) => id),
+    });
+    this.scopes.registerRecord('unitId', async (id) =>
+      (await this.repository.find([id])).length > 0 ? [id] : null,
+    );
+  }
 
   /** The part of the tree that holds the units: themselves and all above them, roots first. */
   async treeOf(unitIds: string[]): Promise<OrgUnit[]> {

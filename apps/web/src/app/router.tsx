@@ -6,6 +6,8 @@ const Home = lazy(() => import('./pages/home.page'));
 const Login = lazy(() => import('./pages/login.page'));
 const Setup = lazy(() => import('./pages/setup.page'));
 const Admin = lazy(() => import('./pages/admin.page'));
+const AdminLayout = lazy(() => import('./layouts/admin-layout'));
+const PrepareLayout = lazy(() => import('./layouts/prepare-layout'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
 const Attendance = lazy(() => import('./pages/attendance.page'));
@@ -24,7 +26,10 @@ export function Router() {
           <Route path="/" element={<Home />} />
           <Route path="/login" element={<Login />} />
           <Route path="/setup" element={<Setup />} />
-          <Route path="/admin" element={<Admin />} />
+          <Route path="/admin" element={<AdminLayout />}>
+            <Route index element={<Admin />} />
+            <Route path="conferences/:code" element={<PrepareLayout />}></Route>
+          </Route>
           <Route path="/c/:code" element={<Watch />} />
           <Route path="/moderate/:code" element={<Moderate />} />
           <Route path="/attendance/:code" element={<Attendance />} />

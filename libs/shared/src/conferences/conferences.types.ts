@@ -1,4 +1,4 @@
-import type { Me } from '../identity/identity.types';
+import type { Me, Permission } from '../identity/identity.types';
 import type { StageState } from '../media/media.types';
 import type { OwnQuestion, PublicQuestion } from '../qa/qa.types';
 
@@ -79,4 +79,10 @@ export interface ConferenceSummary {
   scheduledStart: string;
   scheduledEnd: string;
   timeZone: string;
+}
+
+/** `GET /api/conferences/:conferenceCode`: what a page of staff needs before anything else. */
+export interface StaffConference extends ConferenceSummary {
+  /** What the one who asks may do here. */
+  permissions: Permission[];
 }

@@ -8,19 +8,48 @@ export const ACCOUNT_ROLES = [
   'chair',
 ] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
-export type Role = AccountRole | 'speaker' | 'coordinator' | 'venueScreen' | 'viewer';
+
+/** People who answer for something in one conference and come by a personal link with a PIN. */
+export const LINK_KINDS = ['speaker', 'chair', 'coordinator', 'technician', 'invitee'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export type Role = AccountRole | LinkKind | 'venueScreen' | 'viewer';
 
 /** Which of the identities that one browser may hold at once a connection uses. */
-export const CONNECT_AS = ['account', 'speaker', 'coordinator', 'screen', 'viewer'] as const;
+export const CONNECT_AS = ['account', ...LINK_KINDS, 'screen', 'viewer'] as const;
 export type ConnectAs = (typeof CONNECT_AS)[number];
 
 /** What may be done. Which role may do it is one table on the server. */
 export const PERMISSIONS = [
   'session.own',
+  'account.manage',
+  'unit.read',
+  'unit.manage',
+  'venue.read',
+  'venue.manage',
+  'audit.read',
   'conference.list',
+  'conference.create',
+  'conference.prepare',
+  'conference.delete',
   'conference.read',
   'conference.enter',
   'conference.run',
+  'conference.correct',
+  'agenda.run',
+  'people.manage',
+  'people.hand-over',
+  'participation.read',
+  'participation.manage',
+  'screen.manage',
+  'invitation.read',
+  'invitation.manage',
+  'invitation.answer',
+  'delegates.read',
+  'delegates.manage',
+  'material.read',
+  'material.manage',
+  'material.own',
   'stage.operate',
   'media.watch',
   'media.publish',
@@ -29,6 +58,7 @@ export const PERMISSIONS = [
   'attendance.record',
   'attendance.figures',
   'attendance.report',
+  'audience.declare',
   'qa.ask',
   'qa.moderate',
   'venue.pair',
@@ -59,6 +89,8 @@ export interface AccountSession {
   displayName: string;
   loginName: string;
   roles: AccountRole[];
+  /** Of all roles together, wherever they hold; for showing ways, never for deciding. */
+  permissions: Permission[];
 }
 
 /** `POST /api/links/open` */
@@ -67,8 +99,6 @@ export interface OpenLink {
   pin: string | null;
 }
 
-export type LinkKind = 'speaker' | 'coordinator';
-
 /** Where an opened link leads. */
 export interface OpenedLink {
   kind: LinkKind;
@@ -76,16 +106,16 @@ export interface OpenedLink {
   name: string;
 }
 
-/** `POST /api/conferences/:conferenceId/links` makes a new personal link; the former one stops working. */
+/** `POST /api/conferences/:conferenceCode/links` makes a new personal link; the former one stops working. */
 export interface MakeLink {
   kind: LinkKind;
-  /** Speaker id or participation id. */
+  /** Id of the speaker, chair, participation (coordinator, technician) or invitation. */
   subjectId: string;
 }
 /** Shown once: neither token nor PIN can be read again. */
 export interface MadeLink {
   url: string;
-  pin: string | null;
+  pin: string;
 }
 
 /** `POST /api/setup` makes the first administrator. */

@@ -27,6 +27,10 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   STATE_CONFLICT: 'This cannot be done in the state “{{state}}”. The screen has been updated.',
   PAIRING_CODE_UNKNOWN: 'The pairing code is wrong or has expired. Read the code on the venue screen again.',
   VENUE_KEY_UNKNOWN: 'The venue key is wrong. Check it on the venue card.',
+  CHANGED_MEANWHILE:
+    'Somebody else has just changed this. Load it again to see the new version, then continue; what you entered has not been saved.',
+  VENUE_NOT_ACCEPTED:
+    'The unit of this venue has not accepted the invitation. If it agreed by telephone or in writing, record that under Invitations.',
   VENUE_NOT_INVITED: 'This venue is not on the conference’s list.',
   SCREEN_NOT_PAIRED: 'This screen is not paired to a venue. Read its code to the operator.',
   SOURCE_NOT_ON_AIR: 'This source has not been put on air.',

@@ -26,6 +26,10 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   STATE_CONFLICT: 'Việc này không làm được ở trạng thái “{{state}}”. Màn hình đã được cập nhật.',
   PAIRING_CODE_UNKNOWN: 'Mã ghép không đúng hoặc đã hết hạn. Hãy đọc lại mã trên màn hình điểm cầu.',
   VENUE_KEY_UNKNOWN: 'Khóa điểm cầu không đúng. Hãy kiểm tra lại trên thẻ điểm cầu.',
+  CHANGED_MEANWHILE:
+    'Người khác vừa sửa nội dung này. Hãy tải lại để xem bản mới rồi sửa tiếp; phần bạn vừa nhập chưa được lưu.',
+  VENUE_NOT_ACCEPTED:
+    'Đơn vị của điểm cầu này chưa nhận lời mời. Nếu đơn vị đã đồng ý qua điện thoại hoặc công văn, hãy ghi nhận ở mục Mời đơn vị.',
   VENUE_NOT_INVITED: 'Điểm cầu này không có trong danh sách tham dự hội nghị.',
   SCREEN_NOT_PAIRED:
     'Màn hình này chưa được ghép với điểm cầu nào. Hãy đọc mã trên màn hình cho cán bộ vận hành.',

@@ -121,6 +121,11 @@ async function insertVenues(
       conferenceId,
       venueId,
     ]);
+    await manager.query(
+      `insert into unit_invitation (conference_id, org_unit_id, state, answered_at, answered_by)
+       values ($1, $2, 'accepted', now(), 'demo')`,
+      [conferenceId, unitId],
+    );
     await manager.query('insert into participation_unit (participation_id, org_unit_id) values ($1, $2)', [
       participationId,
       unitId,

@@ -45,11 +45,11 @@ async function speakerPages(manager: EntityManager): Promise<DemoSheet['pages']>
     [DEMO_CODE],
   );
   return Promise.all(
-    speakers.map(async ({ id, name }) => ({
-      label: 'Giảng viên',
-      path: `/link#${await replaceLink(manager, 'speaker', id, null)}`,
-      note: name,
-    })),
+    speakers.map(async ({ id, name }) => {
+      const pin = newPin(IDENTITY_LIMITS.pinDigits);
+      const token = await replaceLink(manager, 'speaker', id, pin);
+      return { label: 'Giảng viên', path: `/link#${token}`, note: `PIN ${pin} · ${name}` };
+    }),
   );
 }
 
@@ -80,7 +80,7 @@ async function replaceLink(
   manager: EntityManager,
   kind: string,
   subjectId: string,
-  pin: string | null,
+  pin: string,
 ): Promise<string> {
   const token = newToken();
   await manager.query('update access_link set revoked_at = now() where kind = $1 and subject_id = $2', [
@@ -90,7 +90,7 @@ async function replaceLink(
   await manager.query(
     `insert into access_link (kind, subject_id, token_hash, pin_hash, expires_at)
      values ($1, $2, $3, $4, now() + interval '365 days')`,
-    [kind, subjectId, hashToken(token), pin && (await hashPassword(pin))],
+    [kind, subjectId, hashToken(token), await hashPassword(pin)],
   );
   return token;
 }

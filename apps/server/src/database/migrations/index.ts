@@ -2,6 +2,7 @@ import { CreateIdentityAndConferences1732260000000 } from './1732260000000-creat
 import { CreateStage1732260100000 } from './1732260100000-create-stage';
 import { CreateAttendance1732260200000 } from './1732260200000-create-attendance';
 import { CreateQuestions1732260300000 } from './1732260300000-create-questions';
+import { OpenPreparation1732700000000 } from './1732700000000-open-preparation';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateStage1732260100000,
   CreateAttendance1732260200000,
   CreateQuestions1732260300000,
+  OpenPreparation1732700000000,
 ];

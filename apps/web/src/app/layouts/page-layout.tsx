@@ -10,8 +10,8 @@ interface Props {
   children: ReactNode;
   /** Beside the language switch. */
   tools?: ReactNode;
-  /** `form`: one narrow column in the middle. */
-  width?: 'page' | 'form';
+  /** `form`: one narrow column in the middle; `wide`: tables and trees. */
+  width?: 'page' | 'form' | 'wide';
 }
 
 /** Header, content, footer of a page for reading. */

@@ -1,4 +1,4 @@
-import type { ConferenceSummary } from '@diem-cau/shared';
+import type { ConferenceSummary, StaffConference } from '@diem-cau/shared';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../../lib/http/api';
 
@@ -19,6 +19,14 @@ export function useOwnConferences() {
     queryKey: ['conferences'],
     queryFn: () => api.get<ConferenceSummary[]>('/conferences'),
     refetchInterval: REFRESH_MS,
+  });
+}
+
+/** One conference and what the signed-in account may do in it. */
+export function useStaffConference(code: string) {
+  return useQuery({
+    queryKey: ['conferences', code],
+    queryFn: () => api.get<StaffConference>(`/conferences/${encodeURIComponent(code)}`),
   });
 }
 

@@ -1,4 +1,10 @@
-import { ERROR_CODES, type ErrorCode, type HttpErrorBody, type WireError } from '@diem-cau/shared';
+import {
+  ERROR_CODES,
+  type ConnectAs,
+  type ErrorCode,
+  type HttpErrorBody,
+  type WireError,
+} from '@diem-cau/shared';
 import { CommandError, wireError } from '../errors/command-error';
 
 const KNOWN: ReadonlySet<string> = new Set(ERROR_CODES);
@@ -17,14 +23,24 @@ async function refusal(response: Response): Promise<WireError> {
   return wireError(byStatus[response.status] ?? 'UNAVAILABLE');
 }
 
-async function request<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+async function request<Answer>(
+  { method, as }: { method: Method; as: ConnectAs | undefined },
+  path: string,
+  body?: object,
+): Promise<Answer> {
+  const files = body instanceof FormData;
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        ...(body !== undefined && !files && { 'content-type': 'application/json' }),
+        ...(as && { 'x-connect-as': as }),
+      },
+      ...(body !== undefined && { body: files ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new CommandError(wireError('UNREACHABLE'));
@@ -34,8 +50,15 @@ async function request<Answer>(method: 'GET' | 'POST', path: string, body?: obje
   return (text === '' ? null : JSON.parse(text)) as Answer;
 }
 
+/** Requests as one of the browser's identities; without one the server takes the account. */
+const interfaceAs = (as?: ConnectAs) => ({
+  get: <Answer>(path: string) => request<Answer>({ method: 'GET', as }, path),
+  /** @param body JSON, or a form with files */
+  post: <Answer>(path: string, body: object = {}) => request<Answer>({ method: 'POST', as }, path, body),
+  put: <Answer>(path: string, body: object) => request<Answer>({ method: 'PUT', as }, path, body),
+  patch: <Answer>(path: string, body: object) => request<Answer>({ method: 'PATCH', as }, path, body),
+  delete: <Answer>(path: string) => request<Answer>({ method: 'DELETE', as }, path),
+});
+
 /** The server's HTTP interface. Every failure is a `CommandError`. */
-export const api = {
-  get: <Answer>(path: string) => request<Answer>('GET', path),
-  post: <Answer>(path: string, body: object = {}) => request<Answer>('POST', path, body),
-};
+export const api = { ...interfaceAs(), as: interfaceAs };

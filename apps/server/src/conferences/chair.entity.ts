@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** Presides over a conference, and comes by a personal link. */
+@Entity('chair')
+export class ChairEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ name: 'conference_id', type: 'uuid' })
+  conferenceId!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text', nullable: true })
+  position!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
+}

@@ -1,0 +1,57 @@
+import type { Permission } from '@diem-cau/shared';
+import { NavLink, Outlet, useNavigate } from 'react-router';
+import { AccountMenu } from '../../features/identity/account-menu';
+import { useSession } from '../../features/identity/session';
+import { useAppTexts } from '../texts/app.texts';
+import type { appVi } from '../texts/app.vi';
+import classes from './admin-layout.module.css';
+import { PageLayout } from './page-layout';
+import { SignedIn } from './signed-in';
+
+interface Section {
+  path: string;
+  text: keyof typeof appVi;
+  needs: Permission;
+  /** The path is also the beginning of others. */
+  end?: boolean;
+}
+
+const SECTIONS: readonly Section[] = [
+  { path: '/admin', text: 'adminConferences', needs: 'conference.list', end: true },
+  { path: '/admin/units', text: 'adminUnits', needs: 'unit.read' },
+  { path: '/admin/venues', text: 'adminVenues', needs: 'venue.read' },
+  { path: '/admin/accounts', text: 'adminAccounts', needs: 'account.manage' },
+  { path: '/admin/audit', text: 'adminAudit', needs: 'audit.read' },
+  { path: '/admin/account', text: 'adminOwnAccount', needs: 'session.own' },
+];
+
+/** What an office prepares and keeps: its sections beside the page, above it on a phone. */
+export default function AdminLayout() {
+  return (
+    <SignedIn>
+      <Sections />
+    </SignedIn>
+  );
+}
+
+function Sections() {
+  const t = useAppTexts();
+  const navigate = useNavigate();
+  const permissions = useSession().data?.permissions ?? [];
+  return (
+    <PageLayout tools={<AccountMenu onSignedOut={() => void navigate('/')} />} width="wide">
+      <div className={classes.columns}>
+        <nav className={classes.nav} aria-label={t('adminSections')}>
+          {SECTIONS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text, end }) => (
+            <NavLink key={path} to={path} end={end ?? false} className={classes.link ?? ''}>
+              {t(text)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={classes.page}>
+          <Outlet />
+        </div>
+      </div>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Permission, StaffConference } from '@diem-cau/shared';
+import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { useStaffConference } from '../../features/conferences/conferences.queries';
+import { asWireError } from '../../lib/errors/command-error';
+import { ErrorState } from '../../ui/error-state';
+import { LoadingState } from '../../ui/loading-state';
+import { StateTag } from '../../ui/state-tag';
+import { useAppTexts } from '../texts/app.texts';
+import type { appVi } from '../texts/app.vi';
+import classes from './prepare-layout.module.css';
+
+interface Step {
+  path: string;
+  text: keyof typeof appVi;
+  needs: Permission;
+}
+
+/** In the order in which an office prepares. */
+const STEPS: readonly Step[] = [
+  { path: '', text: 'prepareOverview', needs: 'conference.read' },
+  { path: 'details', text: 'prepareDetails', needs: 'conference.prepare' },
+  { path: 'agenda', text: 'prepareAgenda', needs: 'conference.prepare' },
+  { path: 'people', text: 'preparePeople', needs: 'people.manage' },
+  { path: 'materials', text: 'prepareMaterials', needs: 'material.manage' },
+  { path: 'venues', text: 'prepareVenues', needs: 'participation.read' },
+  { path: 'invitations', text: 'prepareInvitations', needs: 'invitation.read' },
+  { path: 'delegates', text: 'prepareDelegates', needs: 'delegates.read' },
+  { path: 'access', text: 'prepareAccess', needs: 'conference.prepare' },
+];
+
+/** The conference that the steps below it prepare. */
+export const usePreparedConference = (): StaffConference => useOutletContext<StaffConference>();
+
+/** One conference's preparation: its steps as tabs, the chosen one below. */
+export default function PrepareLayout() {
+  const t = useAppTexts();
+  const { code = '' } = useParams();
+  const conference = useStaffConference(code);
+  if (conference.isPending) return <LoadingState />;
+  if (conference.data === undefined) {
+    return <ErrorState error={asWireError(conference.error)} onRetry={() => void conference.refetch()} />;
+  }
+  const { title, state, permissions } = conference.data;
+  return (
+    <>
+      <header className={classes.header}>
+        <Link to="/admin" className={classes.back}>
+          {t('allConferences')}
+        </Link>
+        <div className={classes.title}>
+          <h1>{title}</h1>
+          <StateTag state={state} />
+        </div>
+      </header>
+      <nav className={classes.steps} aria-label={t('prepareSteps')}>
+        {STEPS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text }) => (
+          <NavLink
+            key={path}
+            to={`/admin/conferences/${code}${path && `/${path}`}`}
+            end
+            className={classes.step ?? ''}
+          >
+            {t(text)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet context={conference.data} />
+    </>
+  );
+}
