@@ -35,7 +35,7 @@ describe('signing in', () => {
     const login = await browser.post('/api/login', { loginName, password: TEST_PASSWORD });
     expect(login.status).toBe(200);
     expect(login.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
-    expect(login.json).toEqual({ displayName: 'operator', loginName, roles: ['operator'] });
+    expect(login.json).toMatchObject({ displayName: 'operator', loginName, roles: ['operator'] });
 
     const client = await connect(server.origin, {
       as: 'account',
@@ -241,6 +241,14 @@ describe('pairing a screen', () => {
       afternoon.id,
       venueId,
     ]);
+    await server.dataSource.query(
+      `with seated as (
+         insert into participation_unit (participation_id, org_unit_id)
+         select id, $2 from participation where conference_id = $1 and venue_id = $3 returning org_unit_id)
+       insert into unit_invitation (conference_id, org_unit_id, state, answered_at)
+       select $1, org_unit_id, 'accepted', now() from seated`,
+      [afternoon.id, morning.venues[0]?.unitId, venueId],
+    );
     for (const [{ id }, hours] of [[morning, 6] as const, [afternoon, 2] as const]) {
       await server.dataSource.query(
         `update conference set state = 'ended', scheduled_start = now() - $2 * interval '1 hour',
