@@ -71,7 +71,7 @@ export class HandshakeService {
       socket.handshake.headers.cookie,
     );
     const roles = await this.access.rolesIn(principal, scope);
-    const permissions = permissionsOf(roles, scope.state);
+    const permissions = permissionsOf(roles);
     if (!permissions.has('conference.enter')) throw new DomainError('NOT_ALLOWED');
     return {
       id: socket.id,

@@ -6,7 +6,7 @@ import { OPEN, PERMIT } from '../common/access/permit.decorator';
 import { actorOf } from '../common/access/principal';
 import { DomainError } from '../common/errors/domain-error';
 import { AccessService } from './access.service';
-import { permissionsOf } from './permissions';
+import { holdsIn, permissionsOf } from './permissions';
 import { Scopes } from './scopes';
 
 /** Which of the browser's identities a request uses. Without it: the account, or for reading whichever may. */
@@ -71,9 +71,10 @@ export class HttpAccessGuard implements CanActivate {
     const { principal, sessionId, scope } = await this.access.identify(as, code, request.headers.cookie);
     if (scope.conferenceCode !== code.toUpperCase()) throw new DomainError('NOT_ALLOWED');
     const roles = await this.access.rolesIn(principal, scope);
-    const permissions = permissionsOf(roles, scope.state);
+    const permissions = permissionsOf(roles);
     if (!permissions.has(permission)) throw new DomainError('NOT_ALLOWED');
-    const { conferenceId } = scope;
+    const { conferenceId, state } = scope;
+    if (!holdsIn(state, permission)) throw new DomainError('STATE_CONFLICT', { state });
     return {
       principal,
       actor: actorOf(principal),

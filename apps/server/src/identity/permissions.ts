@@ -82,7 +82,10 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   viewer: [...EVERYONE_IN_CONFERENCE, 'presence.beat', 'qa.ask', 'audience.declare'],
 };
 
-/** What nobody may do any more when a conference is over; its figures, papers and corrections remain. */
+/**
+ * What nobody may do any more when a conference is over; its figures, papers and corrections remain. Requests are
+ * refused at the door, commands inside their transaction: a repeat after the end must get its first answer.
+ */
 const UNTIL_THE_END: ReadonlySet<Permission> = new Set<Permission>([
   'agenda.run',
   'stage.operate',
@@ -92,13 +95,9 @@ const UNTIL_THE_END: ReadonlySet<Permission> = new Set<Permission>([
 ]);
 const OVER: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['ended', 'sealed', 'cancelled']);
 
-/** @param state of the conference; null where there is none */
-export function permissionsOf(
-  roles: readonly Role[],
-  state: ConferenceState | null = null,
-): ReadonlySet<Permission> {
-  const held = roles.flatMap((role) => PERMISSIONS_OF[role]);
-  return new Set(
-    state && OVER.has(state) ? held.filter((permission) => !UNTIL_THE_END.has(permission)) : held,
-  );
+export const holdsIn = (state: ConferenceState, permission: Permission): boolean =>
+  !(OVER.has(state) && UNTIL_THE_END.has(permission));
+
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]));
 }
