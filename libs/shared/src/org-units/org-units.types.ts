@@ -10,3 +10,13 @@ export interface OrgUnit {
   level: OrgUnitLevel;
   parentId: string | null;
 }
+
+/** A unit as a search finds it. `GET /api/units/search?q=&levels=&on=&ids=&limit=` answers a list of these. */
+export interface UnitHit {
+  id: string;
+  code: string;
+  name: string;
+  level: OrgUnitLevel;
+  /** Names of the units above it on that day, from the root down. */
+  path: string[];
+}

@@ -1,0 +1,16 @@
+export const unitsEn = {
+  'level.ministry': 'Ministry',
+  'level.province': 'Province',
+  'level.department': 'Department',
+  'level.district': 'District',
+  'level.commune': 'Commune',
+  searchUnit: 'Type a unit’s name, with or without accents',
+  searching: 'Searching…',
+  noUnitFound: 'No unit has such a name',
+  moreUnits: 'There are more units. Type more of the name.',
+  removeUnit: 'Remove {{name}}',
+  clearUnit: 'Remove the unit',
+  chosenUnits: '{{count}} units chosen',
+  chosenUnits_one: '{{count}} unit chosen',
+  unknownUnit: 'A unit that is not in the list any more',
+};

@@ -1,0 +1,15 @@
+export const unitsVi = {
+  'level.ministry': 'Bộ, ngành trung ương',
+  'level.province': 'Cấp tỉnh',
+  'level.department': 'Sở, ban, ngành',
+  'level.district': 'Cấp huyện',
+  'level.commune': 'Cấp xã',
+  searchUnit: 'Gõ tên đơn vị, có dấu hoặc không dấu',
+  searching: 'Đang tìm…',
+  noUnitFound: 'Không có đơn vị nào tên như vậy',
+  moreUnits: 'Còn nhiều đơn vị khác. Gõ thêm để thu hẹp.',
+  removeUnit: 'Bỏ chọn {{name}}',
+  clearUnit: 'Bỏ chọn đơn vị',
+  chosenUnits: 'Đã chọn {{count}} đơn vị',
+  unknownUnit: 'Đơn vị không còn trong danh mục',
+};
