@@ -1,10 +1,8 @@
-import { PATH_METADATA } from '@nestjs/common/constants';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { PERMISSIONS, type Permission } from '@diem-cau/shared';
-import { OPEN, PERMIT } from '../../../apps/server/src/common/access/permit.decorator';
+import { PERMISSIONS } from '@diem-cau/shared';
 import { commandHandlers } from '../../../apps/server/src/common/realtime/handled-commands';
 import { PERMISSIONS_OF } from '../../../apps/server/src/identity/permissions';
 import { startServer, type TestServer } from '../../support/server';
+import { httpHandlers } from './support/handlers';
 
 let server: TestServer;
 
@@ -13,41 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface HttpHandler {
-  name: string;
-  permission: Permission | undefined;
-  open: string | undefined;
-}
-
-/** Every controller method that is a route. */
-function httpHandlers(): HttpHandler[] {
-  const reflector = server.app.get(Reflector);
-  const scanner = new MetadataScanner();
-  return server.app
-    .get(DiscoveryService)
-    .getControllers()
-    .flatMap(({ instance, name }) =>
-      scanner
-        .getAllMethodNames(Object.getPrototypeOf(instance))
-        .filter((method) => Reflect.hasMetadata(PATH_METADATA, instance[method]))
-        .map((method) => ({
-          name: `${name}.${method}`,
-          permission: reflector.get<Permission | undefined>(PERMIT, instance[method]),
-          open: reflector.get<string | undefined>(OPEN, instance[method]),
-        })),
-    );
-}
-
 describe('every handler', () => {
   it('of HTTP declares a permission, or that it is open and why', () => {
-    const handlers = httpHandlers();
+    const handlers = httpHandlers(server);
     expect(handlers.length).toBeGreaterThan(15);
     expect(handlers.filter(({ permission, open }) => !permission && !open)).toEqual([]);
     expect(handlers.filter(({ permission, open }) => permission && open)).toEqual([]);
   });
 
   it('of HTTP that is open is one that we know of', () => {
-    const open = httpHandlers().filter((handler) => handler.open);
+    const open = httpHandlers(server).filter((handler) => handler.open);
     expect(open.map(({ name }) => name).sort()).toEqual([
       'ConferencesController.findByCode',
       'ConferencesController.listPublic',

@@ -95,6 +95,9 @@ const UNTIL_THE_END: ReadonlySet<Permission> = new Set<Permission>([
 ]);
 const OVER: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['ended', 'sealed', 'cancelled']);
 
+/** What those who may do it anywhere may do with every unit's record: a conference invites units of all kinds. */
+export const OF_ANY_UNIT: ReadonlySet<Permission> = new Set<Permission>(['unit.read', 'venue.read']);
+
 export const holdsIn = (state: ConferenceState, permission: Permission): boolean =>
   !(OVER.has(state) && UNTIL_THE_END.has(permission));
 
