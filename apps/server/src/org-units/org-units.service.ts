@@ -40,4 +40,5 @@ const toOrgUnit = ({ id, code, name, level, parentId }: OrgUnitEntity): OrgUnit 
   name,
   level,
   parentId,
+  endedOn: null,
 });

@@ -7,6 +7,7 @@ const unit = (id: string, level: OrgUnit['level'], parentId: string | null): Org
   name: id,
   level,
   parentId,
+  endedOn: null,
 });
 
 const tree = new UnitTree([

@@ -6,8 +6,15 @@ import { renderUi } from './testing/render';
 import { UnitPicker } from './unit-picker';
 
 const UNITS: UnitHit[] = [
-  { id: 'u1', code: '13900', name: 'Xã Ý Yên', level: 'commune', path: ['Tỉnh Ninh Bình'] },
-  { id: 'u2', code: '13693', name: 'Phường Nam Định', level: 'commune', path: ['Tỉnh Ninh Bình'] },
+  { id: 'u1', code: '13900', name: 'Xã Ý Yên', level: 'commune', path: ['Tỉnh Ninh Bình'], endedOn: null },
+  {
+    id: 'u2',
+    code: '13693',
+    name: 'Phường Nam Định',
+    level: 'commune',
+    path: ['Tỉnh Ninh Bình'],
+    endedOn: null,
+  },
 ];
 
 function show(first: string[], multiple: boolean) {

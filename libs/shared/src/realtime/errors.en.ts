@@ -41,4 +41,28 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   MEDIA_REFUSED: 'The device sent media that cannot be used. Reload the page or use another browser.',
   COUNT_NEEDS_EVENT: 'A head count can be entered once the conference is open. Wait for the organisers.',
   QUESTION_NOT_FOUND: 'This question was not found in the conference.',
+  UNIT_PARENT_LEVEL:
+    'This unit cannot stand beneath “{{parent}}”. Choose a unit of a higher level as its parent.',
+  UNIT_PARENT_NOT_VALID:
+    '“{{parent}}” does not exist for as long as “{{name}}” does. Choose another parent or another day.',
+  UNIT_CODE_TAKEN: 'The code “{{code}}” belongs to “{{name}}” beneath the same parent. Use another code.',
+  UNIT_NOT_VALID_THEN: '“{{name}}” does not exist on the chosen day. Choose another day.',
+  UNIT_HAS_CHILDREN:
+    '{{count}} units still stand beneath this one after that day, such as “{{name}}”. Move or end them first.',
+  UNIT_SUCCESSOR_UNFIT:
+    '“{{name}}” does not exist on the first day of the succession, or is this very unit. Choose another.',
+  UNIT_IN_USE:
+    'Venues, conferences or accounts belong to this unit, so it cannot be removed. End it instead.',
+  SHEET_MISSING: 'No file was sent. Choose a CSV or XLSX file.',
+  SHEET_TOO_LARGE: 'The file is larger than {{megabytes}} MB. Divide it into smaller ones.',
+  SHEET_UNREADABLE:
+    'This file cannot be read as a spreadsheet. Open it in Excel or Google Sheets, save it as XLSX or CSV, and try again.',
+  SHEET_TOO_MANY_ROWS: 'The file has more than {{max}} rows. Divide it into several.',
+  SHEET_TOO_COMPLEX:
+    'The file is too complex to be read safely. Copy the needed columns into a new spreadsheet and try again.',
+  SHEET_EMPTY: 'The first sheet has no rows. Put the table on the first sheet, with its headings at the top.',
+  SHEET_COLUMNS_MISSING: 'Columns not found: {{columns}}. Write the columns’ names in the row of headings.',
+  SHEET_COLUMN_TWICE: 'Two columns mean “{{column}}”. Remove or rename one of them.',
+  IMPORT_HAS_PROBLEMS:
+    '{{count}} rows of the file cannot be imported, so nothing has been saved. Look at the preview.',
 };

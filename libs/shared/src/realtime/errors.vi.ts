@@ -41,4 +41,28 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   MEDIA_REFUSED: 'Thiết bị gửi tín hiệu hình không hợp lệ. Hãy tải lại trang hoặc dùng trình duyệt khác.',
   COUNT_NEEDS_EVENT: 'Chỉ ghi số đại biểu được khi hội nghị đã mở. Hãy chờ ban tổ chức.',
   QUESTION_NOT_FOUND: 'Không tìm thấy câu hỏi này trong hội nghị.',
+  UNIT_PARENT_LEVEL:
+    'Đơn vị này không thể nằm dưới “{{parent}}”. Hãy chọn một đơn vị cấp cao hơn làm cấp trên.',
+  UNIT_PARENT_NOT_VALID:
+    '“{{parent}}” không tồn tại suốt thời gian của “{{name}}”. Hãy chọn cấp trên khác hoặc đổi ngày.',
+  UNIT_CODE_TAKEN: 'Mã “{{code}}” đang thuộc về “{{name}}” dưới cùng cấp trên. Hãy dùng mã khác.',
+  UNIT_NOT_VALID_THEN: '“{{name}}” không tồn tại vào ngày đã chọn. Hãy chọn ngày khác.',
+  UNIT_HAS_CHILDREN:
+    'Còn {{count}} đơn vị nằm dưới đơn vị này sau ngày đó, như “{{name}}”. Hãy chuyển hoặc cho kết thúc các đơn vị ấy trước.',
+  UNIT_SUCCESSOR_UNFIT:
+    '“{{name}}” không tồn tại vào ngày đầu kế thừa, hoặc là chính đơn vị này. Hãy chọn đơn vị khác.',
+  UNIT_IN_USE:
+    'Đơn vị này đã có điểm cầu, hội nghị hoặc tài khoản gắn với nó nên không xóa được. Hãy cho kết thúc thay vì xóa.',
+  SHEET_MISSING: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp CSV hoặc XLSX.',
+  SHEET_TOO_LARGE: 'Tệp lớn quá {{megabytes}} MB. Hãy chia thành nhiều tệp nhỏ hơn.',
+  SHEET_UNREADABLE:
+    'Không đọc được tệp này như một bảng tính. Hãy mở bằng Excel hoặc Google Trang tính, lưu lại dạng XLSX hoặc CSV rồi thử lại.',
+  SHEET_TOO_MANY_ROWS: 'Tệp có quá {{max}} dòng. Hãy chia thành nhiều tệp.',
+  SHEET_TOO_COMPLEX:
+    'Tệp phức tạp quá mức để đọc an toàn. Hãy chép riêng các cột cần nhập sang một bảng tính mới rồi thử lại.',
+  SHEET_EMPTY: 'Trang đầu của tệp không có dòng nào. Hãy đặt bảng ở trang đầu, dòng tiêu đề ở trên cùng.',
+  SHEET_COLUMNS_MISSING: 'Không tìm thấy cột: {{columns}}. Hãy ghi tên các cột ở dòng tiêu đề.',
+  SHEET_COLUMN_TWICE: 'Có hai cột cùng mang nghĩa “{{column}}”. Hãy bỏ hoặc đổi tên một cột.',
+  IMPORT_HAS_PROBLEMS:
+    'Tệp còn {{count}} dòng chưa nhập được nên chưa có gì được lưu. Hãy xem lại bản xem trước.',
 };

@@ -8,6 +8,7 @@ const unit = (id: string, parentId: string | null, level: OrgUnit['level'], name
   name,
   level,
   parentId,
+  endedOn: null,
 });
 const venue = (unitId: string, overrides: Partial<VenueOnBoard> = {}): VenueOnBoard => ({
   participationId: unitId,

@@ -6,8 +6,15 @@ import { VenueList } from './venue-list';
 
 const DISTRICTS = ['Huyện Ý Yên', 'Huyện Giao Thủy'];
 const UNITS: OrgUnit[] = [
-  { id: 'p', code: '36', name: 'Tỉnh Nam Định', level: 'province', parentId: null },
-  ...DISTRICTS.map((name): OrgUnit => ({ id: name, code: name, name, level: 'district', parentId: 'p' })),
+  { id: 'p', code: '36', name: 'Tỉnh Nam Định', level: 'province', parentId: null, endedOn: null },
+  ...DISTRICTS.map((name): OrgUnit => ({
+    id: name,
+    code: name,
+    name,
+    level: 'district',
+    parentId: 'p',
+    endedOn: null,
+  })),
 ];
 const venue = (name: string, unitId: string, overrides: Partial<VenueOnBoard> = {}): VenueOnBoard => ({
   participationId: name,
