@@ -7,7 +7,7 @@ const FEATURE_LAYERS = [
   ['conferences'],
   ['media'],
   ['attendance', 'qa', 'polls'],
-  ['control-room', 'reports', 'entrance'],
+  ['control-room', 'reports', 'entrance', 'audit-trail'],
 ];
 const INFRASTRUCTURE = ['common', 'config', 'database'];
 const folder = (names) => `^apps/server/src/(${names.join('|')})/`;

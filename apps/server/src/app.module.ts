@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from './attendance/attendance.module';
 import { AuditModule } from './audit/audit.module';
+import { AuditTrailModule } from './audit-trail/audit-trail.module';
 import { CommonModule } from './common/common.module';
 import { LoggingModule } from './common/logging/logging.module';
 import { ConferencesModule } from './conferences/conferences.module';
@@ -30,6 +31,7 @@ import { ReportsModule } from './reports/reports.module';
     ControlRoomModule,
     ReportsModule,
     EntranceModule,
+    AuditTrailModule,
     HealthModule,
   ],
 })

@@ -26,4 +26,6 @@ export * from './qa/qa.types';
 export * from './qa/qa.events';
 export * from './control-room/control-room.types';
 export * from './control-room/control-room.events';
+export * from './audit/audit-actions';
+export * from './audit/audit.types';
 export * from './text/search-key';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclareCount, HeadCount, RecordCount } from '@diem-cau/shared';
+import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import type { Connection } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
@@ -21,6 +22,7 @@ export class HeadCountsService {
     private readonly repository: HeadCountsRepository,
     private readonly conferences: ConferencesService,
     private readonly facts: Facts,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -91,10 +93,24 @@ export class HeadCountsService {
         throw new DomainError('BAD_INPUT', {}, 'toldAt');
       }
       const count = { ...said, conferenceId, enteredByActor: actor, enteredAt };
-      return toHeadCount(await this.repository.supersede(count, manager));
+      const { former, saved } = await this.repository.supersede(count, manager);
+      await this.audit.record(
+        {
+          actor,
+          action: said.source === 'declared' ? 'head-count.declare' : 'head-count.record',
+          conferenceId,
+          subject: `participation:${said.participationId}`,
+          ...(former && { before: audited(former) }),
+          after: audited(saved),
+        },
+        manager,
+      );
+      return toHeadCount(saved);
     });
   }
 }
+
+const audited = ({ count, informant, toldAt, note }: HeadCountEntity) => ({ count, informant, toldAt, note });
 
 function coordinatorOf({ principal }: Connection): { participationId: string; name: string } {
   if (principal.kind !== 'coordinator') throw new DomainError('NOT_ALLOWED');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordNames } from '../audit/record-names';
 import { OrgUnitsModule } from '../org-units/org-units.module';
 import { VenuesModule } from '../venues/venues.module';
 import { AgendaItemEntity } from './agenda-item.entity';
@@ -32,4 +33,16 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
   providers: [ConferenceScopes, ConferencesGateway, ConferencesRepository, ConferencesService],
   exports: [ConferencesService],
 })
-export class ConferencesModule {}
+export class ConferencesModule {
+  constructor(names: RecordNames) {
+    names.register('conference', ConferenceEntity, ({ title }) => [title]);
+    names.register('speaker', SpeakerEntity, ({ name }) => [name]);
+    names.register('chair', ChairEntity, ({ name }) => [name]);
+    for (const kind of ['participation', 'coordinator', 'technician']) {
+      names.register(kind, ParticipationEntity, ({ venueId }) => [{ kind: 'venue', id: venueId }]);
+    }
+    for (const kind of ['invitation', 'invitee']) {
+      names.register(kind, UnitInvitationEntity, ({ orgUnitId }) => [{ kind: 'unit', id: orgUnitId }]);
+    }
+  }
+}

@@ -75,6 +75,13 @@ export class ConferencesRepository {
       .getMany();
   }
 
+  findHosted(unitIds: string[], conferenceIds: string[]): Promise<ConferenceEntity[]> {
+    return this.conferences.find({
+      where: [{ hostUnitId: In(unitIds) }, { id: In(conferenceIds) }],
+      order: { scheduledStart: 'DESC' },
+    });
+  }
+
   /** What anybody may see on the front page: what is on, and what comes within the month. */
   findPublic(now: Date): Promise<ConferenceEntity[]> {
     return this.conferences

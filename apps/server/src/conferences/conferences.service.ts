@@ -14,6 +14,12 @@ import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository, type ParticipationRow } from './conferences.repository';
 import type { SpeakerEntity } from './speaker.entity';
 
+export interface HostedConference {
+  id: string;
+  code: string;
+  title: string;
+}
+
 @Injectable()
 export class ConferencesService {
   constructor(
@@ -88,6 +94,12 @@ export class ConferencesService {
 
   async listForAccount(accountId: string): Promise<ConferenceSummary[]> {
     return this.toSummaries(await this.repository.findForAccount(accountId));
+  }
+
+  /** Conferences that the units host, and those named; deleted ones too, whose records remain. Newest first. */
+  async listHosted(unitIds: string[], conferenceIds: string[]): Promise<HostedConference[]> {
+    const entities = await this.repository.findHosted(unitIds, conferenceIds);
+    return entities.map(({ id, code, title }) => ({ id, code, title }));
   }
 
   async listPublic(): Promise<ConferenceSummary[]> {

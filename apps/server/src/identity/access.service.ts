@@ -102,6 +102,21 @@ export class AccessService {
     return permissionsOf(holds.map(({ role }) => role));
   }
 
+  /** Where an account holds a permission: over which units, and in which conferences by name. */
+  async heldWhere(
+    accountId: string,
+    permission: Permission,
+  ): Promise<{ everywhere: boolean; unitIds: string[]; conferenceIds: string[] }> {
+    const holds = (await this.repository.findGrants(accountId)).filter(({ role }) =>
+      permissionsOf([role]).has(permission),
+    );
+    return {
+      everywhere: holds.some(({ role }) => role === 'administrator'),
+      unitIds: holds.flatMap(({ orgUnitId }) => orgUnitId ?? []),
+      conferenceIds: holds.flatMap(({ conferenceId }) => conferenceId ?? []),
+    };
+  }
+
   /** The account's roles anywhere, for pages that belong to no conference. */
   async rolesAnywhere(accountId: string): Promise<AccountRole[]> {
     return [...new Set((await this.repository.findGrants(accountId)).map((grant) => grant.role))];

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordNames } from '../audit/record-names';
 import { AccessLinkEntity } from './access-link.entity';
 import { AccessService } from './access.service';
 import { AccountEntity } from './account.entity';
@@ -44,4 +45,8 @@ import { ViewerTickets } from './viewer-tickets';
     ViewerTickets,
   ],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(names: RecordNames) {
+    names.register('account', AccountEntity, ({ displayName }) => [displayName]);
+  }
+}

@@ -53,7 +53,7 @@ export class StageService implements OnApplicationBootstrap {
     return this.command(
       connection,
       commandId,
-      { action: 'stage.put-on-air', subject: key },
+      { action: 'stage.put-on-air', subject: subjectOf(key) },
       (stage, state) => {
         if (!OPEN.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
         if (!isOnAir(stage, key) && !this.rooms.connectedSources(conferenceId).has(key)) {
@@ -65,7 +65,7 @@ export class StageService implements OnApplicationBootstrap {
   }
 
   takeOffAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
-    const record = { action: 'stage.take-off-air', subject: key };
+    const record = { action: 'stage.take-off-air', subject: subjectOf(key) };
     return this.command(connection, commandId, record, (stage) => takeOffAir(stage, key));
   }
 
@@ -137,3 +137,6 @@ export class StageService implements OnApplicationBootstrap {
     return participation ? { name: participation.venueName, caption: null } : null;
   }
 }
+
+/** A venue on the stage is one that takes part, whose id its key holds. */
+const subjectOf = (key: SourceKey) => key.replace(/^venue:/, 'participation:');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordNames } from '../audit/record-names';
 import { OrgUnitEntity } from './org-unit.entity';
 import { OrgUnitsRepository } from './org-units.repository';
 import { OrgUnitsService } from './org-units.service';
@@ -9,4 +10,8 @@ import { OrgUnitsService } from './org-units.service';
   providers: [OrgUnitsRepository, OrgUnitsService],
   exports: [OrgUnitsService],
 })
-export class OrgUnitsModule {}
+export class OrgUnitsModule {
+  constructor(names: RecordNames) {
+    names.register('unit', OrgUnitEntity, ({ name }) => [name]);
+  }
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordNames } from '../audit/record-names';
 import { ConferencesModule } from '../conferences/conferences.module';
 import { QaGateway } from './qa.gateway';
 import { QaService } from './qa.service';
@@ -11,4 +12,8 @@ import { QuestionsRepository } from './questions.repository';
   providers: [QaGateway, QaService, QuestionsRepository],
   exports: [QaService],
 })
-export class QaModule {}
+export class QaModule {
+  constructor(names: RecordNames) {
+    names.register('question', QuestionEntity, ({ text }) => [text], false);
+  }
+}

@@ -6,6 +6,7 @@ import {
   type OwnQuestion,
   type PublicQuestion,
 } from '@diem-cau/shared';
+import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
@@ -27,6 +28,7 @@ export class QaService {
     private readonly repository: QuestionsRepository,
     private readonly conferences: ConferencesService,
     private readonly facts: Facts,
+    private readonly audit: AuditService,
     private readonly announcer: Announcer,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +62,7 @@ export class QaService {
     questionId: string,
     step: QuestionStep,
   ): Promise<ModeratedQuestion> {
-    const { conferenceId } = connection;
+    const { conferenceId, actor } = connection;
     return this.facts.once(connection, commandId, async (tx) => {
       const question = await this.repository.findForChange(questionId, conferenceId, tx.manager);
       if (!question) throw new DomainError('QUESTION_NOT_FOUND');
@@ -70,6 +72,12 @@ export class QaService {
       const answeredAt = state === 'answered' ? this.clock.now() : question.answeredAt;
       Object.assign(question, { state, answeredAt, revision: question.revision + 1 });
       await this.repository.save(question, tx.manager);
+      const subject = `question:${questionId}`;
+      const sides = { before: { state: former }, after: { state } };
+      await this.audit.record(
+        { actor, action: `question.${step}`, conferenceId, subject, ...sides },
+        tx.manager,
+      );
       await this.announce(tx, question);
       if (isPublic(former) && !isPublic(state)) {
         await tx.announce(audience.everyone(conferenceId), 'qa:question-removed', { questionId });

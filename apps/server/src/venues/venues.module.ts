@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordNames } from '../audit/record-names';
 import { PairingRequestEntity } from './pairing-request.entity';
 import { PairingService } from './pairing.service';
 import { ScreenEntity } from './screen.entity';
@@ -11,4 +12,9 @@ import { VenuesRepository } from './venues.repository';
   providers: [PairingService, VenuesRepository],
   exports: [PairingService],
 })
-export class VenuesModule {}
+export class VenuesModule {
+  constructor(names: RecordNames) {
+    names.register('venue', VenueEntity, ({ name }) => [name]);
+    names.register('screen', ScreenEntity, ({ label, venueId }) => [label, { kind: 'venue', id: venueId }]);
+  }
+}

@@ -3,6 +3,7 @@ import { CreateStage1732260100000 } from './1732260100000-create-stage';
 import { CreateAttendance1732260200000 } from './1732260200000-create-attendance';
 import { CreateQuestions1732260300000 } from './1732260300000-create-questions';
 import { OpenPreparation1732700000000 } from './1732700000000-open-preparation';
+import { SearchAudit1732720000000 } from './1732720000000-search-audit';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateAttendance1732260200000,
   CreateQuestions1732260300000,
   OpenPreparation1732700000000,
+  SearchAudit1732720000000,
 ];

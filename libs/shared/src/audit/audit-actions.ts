@@ -1,0 +1,44 @@
+/**
+ * What each kind of change is called. The search looks at both languages, so that "đăng nhập" and
+ * "signed in" find the same rows.
+ */
+export const AUDIT_ACTIONS: Readonly<Record<string, { vi: string; en: string }>> = {
+  'administrator.set-up': { vi: 'Tạo quản trị viên đầu tiên', en: 'Made the first administrator' },
+  'session.open': { vi: 'Đăng nhập', en: 'Signed in' },
+  'session.close': { vi: 'Đăng xuất', en: 'Signed out' },
+  'session.refuse': {
+    vi: 'Từ chối đăng nhập nhiều lần liên tiếp',
+    en: 'Refused repeated attempts to sign in',
+  },
+  'link.make': { vi: 'Tạo đường dẫn cá nhân', en: 'Made a personal link' },
+  'screen.pair': { vi: 'Ghép màn hình điểm cầu', en: 'Paired a venue screen' },
+  'conference.go-live': { vi: 'Bắt đầu hội nghị', en: 'Started the conference' },
+  'conference.end': { vi: 'Kết thúc hội nghị', en: 'Ended the conference' },
+  'stage.put-on-air': { vi: 'Đưa lên hình', en: 'Put on air' },
+  'stage.take-off-air': { vi: 'Hạ khỏi hình', en: 'Took off air' },
+  'stage.clear': { vi: 'Chuyển sang hình chờ', en: 'Switched to the holding picture' },
+  'question.approve': { vi: 'Duyệt câu hỏi', en: 'Approved a question' },
+  'question.mark-answered': { vi: 'Đánh dấu câu hỏi đã trả lời', en: 'Marked a question as answered' },
+  'question.hide': { vi: 'Ẩn câu hỏi', en: 'Hid a question' },
+  'head-count.declare': { vi: 'Khai số đại biểu', en: 'Declared a head count' },
+  'head-count.record': {
+    vi: 'Ghi số đại biểu báo qua điện thoại',
+    en: 'Recorded a head count told by telephone',
+  },
+};
+
+/** Those who act, before their own name: "Đầu mối UBND xã Yên Lợi". */
+export const AUDIT_ACTORS: Readonly<Record<string, { vi: string; en: string }>> = {
+  account: { vi: '', en: '' },
+  speaker: { vi: 'Giảng viên', en: 'Lecturer' },
+  chair: { vi: 'Chủ tọa', en: 'Chairperson' },
+  coordinator: { vi: 'Đầu mối', en: 'Coordinator of' },
+  technician: { vi: 'Kỹ thuật', en: 'Technician of' },
+  invitee: { vi: 'Đại diện', en: 'Representative of' },
+  screen: { vi: 'Màn hình', en: 'Screen' },
+  venue: { vi: 'Khóa điểm cầu', en: 'Key of' },
+  viewer: { vi: 'Người xem qua mạng', en: 'Online viewer' },
+  visitor: { vi: 'Người chưa đăng nhập', en: 'Somebody not signed in' },
+  system: { vi: 'Hệ thống', en: 'The system' },
+  server: { vi: 'Hệ thống', en: 'The system' },
+};
