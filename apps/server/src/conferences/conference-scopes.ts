@@ -59,7 +59,7 @@ export class ConferenceScopes implements OnModuleInit, ConferenceResolvers {
       }
       case 'invitee': {
         const invitation = await this.repository.findInvitation(subjectId);
-        if (!invitation) return null;
+        if (!invitation || invitation.state === 'withdrawn') return null;
         const { conferenceId, orgUnitId } = invitation;
         const name = await this.orgUnits.nameOf(orgUnitId);
         return { kind, invitationId: subjectId, orgUnitId, conferenceId, name };

@@ -11,6 +11,14 @@ import { ConferencesController } from './conferences.controller';
 import { ConferencesGateway } from './conferences.gateway';
 import { ConferencesRepository } from './conferences.repository';
 import { ConferencesService } from './conferences.service';
+import { AnswersService } from './invitations/answers.service';
+import { InvitationTermsEntity } from './invitations/invitation-terms.entity';
+import { InvitationsController } from './invitations/invitations.controller';
+import { InvitationsRepository } from './invitations/invitations.repository';
+import { InvitationsService } from './invitations/invitations.service';
+import { InvitingService } from './invitations/inviting.service';
+import { OpenConference } from './invitations/open-conference';
+import { VenueDoors } from './invitations/venue-doors';
 import { PairingController } from './pairing.controller';
 import { ParticipationEntity } from './participation.entity';
 import { SpeakerEntity } from './speaker.entity';
@@ -25,12 +33,24 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
       SpeakerEntity,
       ParticipationEntity,
       UnitInvitationEntity,
+      InvitationTermsEntity,
     ]),
     OrgUnitsModule,
     VenuesModule,
   ],
-  controllers: [ConferencesController, PairingController],
-  providers: [ConferenceScopes, ConferencesGateway, ConferencesRepository, ConferencesService],
+  controllers: [ConferencesController, PairingController, InvitationsController],
+  providers: [
+    ConferenceScopes,
+    ConferencesGateway,
+    ConferencesRepository,
+    ConferencesService,
+    AnswersService,
+    InvitationsRepository,
+    InvitationsService,
+    InvitingService,
+    OpenConference,
+    VenueDoors,
+  ],
   exports: [ConferencesService],
 })
 export class ConferencesModule {

@@ -1,3 +1,4 @@
+import type { AnswerWay, DelegateListState, InvitationState } from '@diem-cau/shared';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A unit's invitation to a conference. Rights over its venue there come from the one it accepted. */
@@ -13,7 +14,7 @@ export class UnitInvitationEntity {
   orgUnitId!: string;
 
   @Column({ type: 'text' })
-  state!: 'sent' | 'accepted' | 'declined';
+  state!: InvitationState | 'withdrawn';
 
   @Column({ name: 'sent_at', type: 'timestamptz' })
   sentAt!: Date;
@@ -33,4 +34,38 @@ export class UnitInvitationEntity {
 
   @Column({ name: 'contact_phone', type: 'text', nullable: true })
   contactPhone!: string | null;
+
+  @Column({ name: 'answer_way', type: 'text', nullable: true })
+  answerWay!: AnswerWay | null;
+
+  /** Who said it on the telephone, or the number of the letter. */
+  @Column({ name: 'told_by', type: 'text', nullable: true })
+  toldBy!: string | null;
+
+  @Column({ name: 'told_at', type: 'timestamptz', nullable: true })
+  toldAt!: Date | null;
+
+  /** How many delegates are asked of this unit; null when the number of the conference's terms holds. */
+  @Column({ name: 'requested_count', type: 'integer', nullable: true })
+  requestedCount!: number | null;
+
+  @Column({ name: 'list_state', type: 'text', default: 'open' })
+  listState!: DelegateListState;
+
+  @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true })
+  submittedAt!: Date | null;
+
+  /** When the organisers opened a handed-in list again; what is written then is not late. */
+  @Column({ name: 'reopened_at', type: 'timestamptz', nullable: true })
+  reopenedAt!: Date | null;
+
+  @Column({ name: 'reopen_reason', type: 'text', nullable: true })
+  reopenReason!: string | null;
+
+  @Column({ type: 'integer', default: 1 })
+  revision!: number;
+
+  /** Rises with every change of its list of delegates. */
+  @Column({ name: 'list_revision', type: 'integer', default: 1 })
+  listRevision!: number;
 }

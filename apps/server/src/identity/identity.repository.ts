@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IDENTITY_LIMITS } from '@diem-cau/shared';
-import { IsNull, MoreThan, type EntityManager, type Repository } from 'typeorm';
+import { IDENTITY_LIMITS, type LinkKind } from '@diem-cau/shared';
+import { In, IsNull, MoreThan, Not, type EntityManager, type Repository } from 'typeorm';
 import { AccessLinkEntity } from './access-link.entity';
 import { AccountEntity } from './account.entity';
 import { RoleGrantEntity } from './role-grant.entity';
@@ -36,6 +36,25 @@ export class IdentityRepository {
 
   findLinkByTokenHash(tokenHash: string): Promise<AccessLinkEntity | null> {
     return this.links.findOneBy({ tokenHash });
+  }
+
+  async findSubjectsWithLink(kind: LinkKind, subjectIds: string[], now: Date): Promise<Set<string>> {
+    const links = await this.links.find({
+      select: { subjectId: true },
+      where: { kind, subjectId: In(subjectIds), revokedAt: IsNull(), expiresAt: MoreThan(now) },
+    });
+    return new Set(links.flatMap(({ subjectId }) => subjectId ?? []));
+  }
+
+  /** Open sessions that personal links of these subjects opened. */
+  async findSessionIdsOfLinks(subjectIds: string[], now: Date): Promise<string[]> {
+    const sessions = await this.sessions.findBy({
+      kind: Not('account'),
+      subjectId: In(subjectIds),
+      revokedAt: IsNull(),
+      expiresAt: MoreThan(now),
+    });
+    return sessions.map(({ id }) => id);
   }
 
   /** Counts one try; @returns how many there were since the last success, or null while the link is locked */

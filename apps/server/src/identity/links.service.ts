@@ -57,6 +57,11 @@ export class LinksService {
     return { url: new URL(`/link#${token}`, this.config.publicUrl).href, pin };
   }
 
+  /** Which of the subjects have a link that still opens. */
+  subjectsWithLink(kind: LinkKind, subjectIds: string[]): Promise<Set<string>> {
+    return this.repository.findSubjectsWithLink(kind, subjectIds, this.clock.now());
+  }
+
   /** @throws DomainError LINK_UNKNOWN, LINK_EXPIRED, PIN_NEEDED, WRONG_PIN, LINK_LOCKED, TOO_MANY_REQUESTS */
   async open(
     { token, pin }: OpenLink,

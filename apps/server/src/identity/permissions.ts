@@ -77,7 +77,14 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'people.hand-over',
   ],
   technician: [...EVERYONE_IN_CONFERENCE, 'screen.manage', 'people.hand-over'],
-  invitee: ['session.own', 'invitation.answer', 'delegates.read', 'delegates.manage', 'material.read'],
+  invitee: [
+    'session.own',
+    'invitation.own',
+    'invitation.answer',
+    'delegates.read',
+    'delegates.manage',
+    'material.read',
+  ],
   venueScreen: [...EVERYONE_IN_CONFERENCE, 'media.publish', 'presence.beat'],
   viewer: [...EVERYONE_IN_CONFERENCE, 'presence.beat', 'qa.ask', 'audience.declare'],
 };

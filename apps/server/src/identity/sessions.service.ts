@@ -92,6 +92,11 @@ export class SessionsService {
     this.cutOff(sessionId, reason);
   }
 
+  /** The open sessions of people who came by these subjects' personal links. */
+  openOf(subjectIds: string[]): Promise<string[]> {
+    return this.repository.findSessionIdsOfLinks(subjectIds, this.clock.now());
+  }
+
   cutOff(sessionId: string, reason: 'signed-out' | 'revoked'): void {
     this.announcer.close(audience.session(sessionId), reason);
     this.news.publish('identity:revoked', { sessionId });

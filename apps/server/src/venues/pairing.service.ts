@@ -35,6 +35,11 @@ export class PairingService {
     return screen && venue ? { screen, venue } : null;
   }
 
+  /** The ids of the venues' paired screens, which are also those of their sessions. */
+  screensOf(venueIds: string[]): Promise<string[]> {
+    return this.repository.findScreenIds(venueIds);
+  }
+
   /**
    * Keeps the code that a screen shows while it is valid, else gives it a new one.
    *

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, LessThan, MoreThan, type Repository } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, type Repository } from 'typeorm';
 import { PairingRequestEntity } from './pairing-request.entity';
 import { ScreenEntity } from './screen.entity';
 import { VenueEntity } from './venue.entity';
@@ -46,6 +46,11 @@ export class VenuesRepository {
       await manager.delete(PairingRequestEntity, { id: request.id });
       return manager.save(manager.create(ScreenEntity, { ...screen, tokenHash: request.tokenHash }));
     });
+  }
+
+  async findScreenIds(venueIds: string[]): Promise<string[]> {
+    const screens = await this.screens.findBy({ venueId: In(venueIds), revokedAt: IsNull() });
+    return screens.map(({ id }) => id);
   }
 
   countScreens(venueId: string): Promise<number> {

@@ -44,6 +44,7 @@ export const PERMISSIONS = [
   'screen.manage',
   'invitation.read',
   'invitation.manage',
+  'invitation.own',
   'invitation.answer',
   'delegates.read',
   'delegates.manage',

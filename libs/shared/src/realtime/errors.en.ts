@@ -31,6 +31,9 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
     'Somebody else has just changed this. Load it again to see the new version, then continue; what you entered has not been saved.',
   VENUE_NOT_ACCEPTED:
     'The unit of this venue has not accepted the invitation. If it agreed by telephone or in writing, record that under Invitations.',
+  INVITATION_NOT_ACCEPTED:
+    'The unit has not accepted the invitation, so it has no list of delegates yet. Accept first, or record what the unit answered.',
+  LIST_FULL: 'The list of one unit has at most {{max}} delegates. Take lines out and send it again.',
   VENUE_NOT_INVITED: 'This venue is not on the conference’s list.',
   SCREEN_NOT_PAIRED: 'This screen is not paired to a venue. Read its code to the operator.',
   SOURCE_NOT_ON_AIR: 'This source has not been put on air.',

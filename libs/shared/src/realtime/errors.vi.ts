@@ -30,6 +30,9 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
     'Người khác vừa sửa nội dung này. Hãy tải lại để xem bản mới rồi sửa tiếp; phần bạn vừa nhập chưa được lưu.',
   VENUE_NOT_ACCEPTED:
     'Đơn vị của điểm cầu này chưa nhận lời mời. Nếu đơn vị đã đồng ý qua điện thoại hoặc công văn, hãy ghi nhận ở mục Mời đơn vị.',
+  INVITATION_NOT_ACCEPTED:
+    'Đơn vị chưa nhận lời mời nên chưa lập được danh sách đại biểu. Hãy bấm “Nhận lời” (hoặc ghi nhận trả lời của đơn vị) trước.',
+  LIST_FULL: 'Danh sách của một đơn vị có nhiều nhất {{max}} đại biểu. Hãy bớt dòng rồi gửi lại.',
   VENUE_NOT_INVITED: 'Điểm cầu này không có trong danh sách tham dự hội nghị.',
   SCREEN_NOT_PAIRED:
     'Màn hình này chưa được ghép với điểm cầu nào. Hãy đọc mã trên màn hình cho cán bộ vận hành.',

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerWay, UnitAnswer, WithReason } from '@diem-cau/shared';
+import type { EntityManager } from 'typeorm';
+import { Changes, type ChangedBy } from '../../audit/changes';
+import { DomainError } from '../../common/errors/domain-error';
+import { Clock } from '../../common/time/clock';
+import type { UnitInvitationEntity } from '../unit-invitation.entity';
+import { InvitationsRepository, type ClosedParticipation } from './invitations.repository';
+import { OpenConference } from './open-conference';
+import { VenueDoors } from './venue-doors';
+
+export interface UnitSays {
+  state: UnitAnswer;
+  answerWay: AnswerWay;
+  toldBy: string | null;
+  toldAt: Date | null;
+  note: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+}
+
+/** What units answer, and what follows for the people of their venues. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly repository: InvitationsRepository,
+    private readonly open: OpenConference,
+    private readonly doors: VenueDoors,
+    private readonly changes: Changes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, CHANGED_MEANWHILE */
+  async findForChange(
+    conferenceId: string,
+    id: string,
+    revision: number,
+    manager: EntityManager,
+  ): Promise<UnitInvitationEntity> {
+    const invitation = await this.repository.findForChange(conferenceId, id, manager);
+    if (!invitation) throw new DomainError('NOT_FOUND');
+    if (invitation.revision !== revision) throw new DomainError('CHANGED_MEANWHILE');
+    return invitation;
+  }
+
+  /**
+   * @param action the name of the change in the audit
+   * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, STATE_CONFLICT
+   */
+  async answer(
+    by: ChangedBy,
+    action: string,
+    conferenceId: string,
+    id: string,
+    revision: number,
+    says: UnitSays,
+  ): Promise<void> {
+    const closed = await this.changes.make(by, action, async ({ manager, record }) => {
+      await this.open.assert(conferenceId, manager);
+      const invitation = await this.findForChange(conferenceId, id, revision, manager);
+      const before = readable(invitation);
+      Object.assign(invitation, says, { answeredAt: this.clock.now(), answeredBy: by.actor });
+      const lost = await this.save(invitation, manager);
+      await record(`invitation:${id}`, before, readable(invitation));
+      return lost;
+    });
+    await this.doors.close(closed);
+  }
+
+  /** @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, STATE_CONFLICT */
+  async withdraw(
+    by: ChangedBy,
+    conferenceId: string,
+    id: string,
+    { reason, revision }: WithReason,
+  ): Promise<void> {
+    const closed = await this.changes.make(by, 'invitation.withdraw', async ({ manager, record }) => {
+      await this.open.assert(conferenceId, manager);
+      const invitation = await this.findForChange(conferenceId, id, revision, manager);
+      const before = readable(invitation);
+      invitation.state = 'withdrawn';
+      const lost = await this.save(invitation, manager);
+      await record(`invitation:${id}`, before, { state: 'withdrawn', reason });
+      return lost;
+    });
+    await this.doors.close(closed);
+  }
+
+  /** @returns the venues that have nobody left who accepted */
+  private async save(
+    invitation: UnitInvitationEntity,
+    manager: EntityManager,
+  ): Promise<ClosedParticipation[]> {
+    // Two units of one venue that decline at once would each take the other one for present.
+    const seats = await this.repository.lockSeatsOf(invitation.conferenceId, invitation.orgUnitId, manager);
+    invitation.revision += 1;
+    await this.repository.save(invitation, manager);
+    return this.repository.findNotAccepted(seats, manager);
+  }
+}
+
+const readable = (invitation: UnitInvitationEntity) => ({
+  state: invitation.state,
+  answerWay: invitation.answerWay,
+  toldBy: invitation.toldBy,
+  toldAt: invitation.toldAt,
+  note: invitation.note,
+  contactName: invitation.contactName,
+  contactPhone: invitation.contactPhone,
+});

@@ -1,0 +1,146 @@
+import {
+  INVITATION_FILTERS,
+  INVITATION_LIMITS,
+  ORG_UNIT_LEVELS,
+  TOLD_WAYS,
+  UNIT_ANSWERS,
+  type ChangeInvitation,
+  type ExportInvitations,
+  type InvitationFilter,
+  type InviteUnits,
+  type MakeInvitationLinks,
+  type OrgUnitLevel,
+  type RecordAnswer,
+  type SetInvitationTerms,
+  type ToldWay,
+  type UnitAnswer,
+  type WithReason,
+} from '@diem-cau/shared';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { PhoneOrNull } from '../../common/text/phone.decorator';
+import { PlainText, PlainTextOrNull } from '../../common/text/plain-text.decorator';
+
+const unlessNull = ValidateIf((_, value) => value !== null);
+const LIMITS = INVITATION_LIMITS;
+
+export class SetInvitationTermsDto implements SetInvitationTerms {
+  @unlessNull
+  @IsISO8601({ strict: true })
+  answerBy!: string | null;
+
+  @unlessNull
+  @IsISO8601({ strict: true })
+  delegatesBy!: string | null;
+
+  @unlessNull
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.requestedCount)
+  delegatesPerUnit!: number | null;
+
+  @PlainTextOrNull(LIMITS.message)
+  message!: string | null;
+
+  @PlainTextOrNull(LIMITS.contactName)
+  contactName!: string | null;
+
+  @PhoneOrNull(LIMITS.phone)
+  contactPhone!: string | null;
+
+  @IsInt()
+  @Min(0)
+  revision!: number;
+}
+
+export class InviteUnitsDto implements InviteUnits {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.unitsAtOnce)
+  @IsUUID(undefined, { each: true })
+  unitIds!: string[];
+
+  @unlessNull
+  @IsIn(ORG_UNIT_LEVELS)
+  below!: OrgUnitLevel | null;
+
+  @unlessNull
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.requestedCount)
+  requestedCount!: number | null;
+}
+
+class WithRevision {
+  @IsInt()
+  @Min(1)
+  revision!: number;
+}
+
+export class ChangeInvitationDto extends WithRevision implements ChangeInvitation {
+  @PlainTextOrNull(LIMITS.contactName)
+  contactName!: string | null;
+
+  @PhoneOrNull(LIMITS.phone)
+  contactPhone!: string | null;
+
+  @unlessNull
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.requestedCount)
+  requestedCount!: number | null;
+}
+
+export class RecordAnswerDto extends WithRevision implements RecordAnswer {
+  @IsIn(UNIT_ANSWERS)
+  state!: UnitAnswer;
+
+  @IsIn(TOLD_WAYS)
+  way!: ToldWay;
+
+  @PlainText(LIMITS.toldBy)
+  toldBy!: string;
+
+  @IsISO8601({ strict: true })
+  toldAt!: string;
+
+  @PlainTextOrNull(LIMITS.note)
+  note!: string | null;
+}
+
+export class WithReasonDto extends WithRevision implements WithReason {
+  @PlainText(LIMITS.reason)
+  reason!: string;
+}
+
+export class MakeInvitationLinksDto implements MakeInvitationLinks {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.linksAtOnce)
+  @IsUUID(undefined, { each: true })
+  invitationIds!: string[];
+}
+
+export class ExportInvitationsDto implements ExportInvitations {
+  @IsIn(['csv', 'xlsx'])
+  format!: 'csv' | 'xlsx';
+
+  @IsIn(INVITATION_FILTERS)
+  filter!: InvitationFilter;
+
+  @IsString()
+  @MaxLength(LIMITS.query)
+  q!: string;
+}

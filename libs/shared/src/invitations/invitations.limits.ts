@@ -1,0 +1,20 @@
+/** Lengths in characters, counts in pieces. */
+export const INVITATION_LIMITS = {
+  message: 2000,
+  contactName: 120,
+  phone: 30,
+  note: 500,
+  toldBy: 200,
+  reason: 500,
+  venueName: 200,
+  venueAddress: 300,
+  query: 200,
+  /** Delegates asked of one unit. */
+  requestedCount: 10_000,
+  /** Units named in one request; a request may also name what lies above them. */
+  unitsAtOnce: 1_000,
+  /** Units that one request may invite. */
+  invitedAtOnce: 5_000,
+  /** Personal links made in one request: each costs the server a slow hash. */
+  linksAtOnce: 300,
+} as const;
