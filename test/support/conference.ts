@@ -41,7 +41,12 @@ const insert = async (dataSource: DataSource, table: string, row: Record<string,
   );
 };
 
-async function insertUnit(dataSource: DataSource, name: string, level: string, parentId: string | null) {
+export async function insertUnit(
+  dataSource: DataSource,
+  name: string,
+  level: string,
+  parentId: string | null,
+) {
   const id = randomUUID();
   await insert(dataSource, 'org_unit', {
     id,

@@ -5,7 +5,7 @@ import { Changes, type ChangedBy } from '../../audit/changes';
 import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
 import type { UnitInvitationEntity } from '../unit-invitation.entity';
-import { InvitationsRepository, type ClosedParticipation } from './invitations.repository';
+import { InvitationsRepository } from './invitations.repository';
 import { OpenConference } from './open-conference';
 import { VenueDoors } from './venue-doors';
 
@@ -55,16 +55,10 @@ export class AnswersService {
     revision: number,
     says: UnitSays,
   ): Promise<void> {
-    const closed = await this.changes.make(by, action, async ({ manager, record }) => {
-      await this.open.assert(conferenceId, manager);
-      const invitation = await this.findForChange(conferenceId, id, revision, manager);
-      const before = readable(invitation);
+    await this.changeState(by, action, conferenceId, id, revision, (invitation) => {
       Object.assign(invitation, says, { answeredAt: this.clock.now(), answeredBy: by.actor });
-      const lost = await this.save(invitation, manager);
-      await record(`invitation:${id}`, before, readable(invitation));
-      return lost;
+      return readable(invitation);
     });
-    await this.doors.close(closed);
   }
 
   /** @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, STATE_CONFLICT */
@@ -74,28 +68,34 @@ export class AnswersService {
     id: string,
     { reason, revision }: WithReason,
   ): Promise<void> {
-    const closed = await this.changes.make(by, 'invitation.withdraw', async ({ manager, record }) => {
-      await this.open.assert(conferenceId, manager);
-      const invitation = await this.findForChange(conferenceId, id, revision, manager);
-      const before = readable(invitation);
+    await this.changeState(by, 'invitation.withdraw', conferenceId, id, revision, (invitation) => {
       invitation.state = 'withdrawn';
-      const lost = await this.save(invitation, manager);
-      await record(`invitation:${id}`, before, { state: 'withdrawn', reason });
-      return lost;
+      return { state: 'withdrawn', reason };
     });
-    await this.doors.close(closed);
   }
 
-  /** @returns the venues that have nobody left who accepted */
-  private async save(
-    invitation: UnitInvitationEntity,
-    manager: EntityManager,
-  ): Promise<ClosedParticipation[]> {
-    // Two units of one venue that decline at once would each take the other one for present.
-    const seats = await this.repository.lockSeatsOf(invitation.conferenceId, invitation.orgUnitId, manager);
-    invitation.revision += 1;
-    await this.repository.save(invitation, manager);
-    return this.repository.findNotAccepted(seats, manager);
+  /** @param change changes the invitation; @returns what of it the audit says */
+  private async changeState(
+    by: ChangedBy,
+    action: string,
+    conferenceId: string,
+    id: string,
+    revision: number,
+    change: (invitation: UnitInvitationEntity) => object,
+  ): Promise<void> {
+    const closed = await this.changes.make(by, action, async ({ manager, record }) => {
+      await this.open.assert(conferenceId, manager);
+      // Two units of one venue that decline at once would each take the other one for present.
+      const seats = await this.repository.lockSeatsOf(conferenceId, id, manager);
+      const invitation = await this.findForChange(conferenceId, id, revision, manager);
+      const before = readable(invitation);
+      const after = change(invitation);
+      invitation.revision += 1;
+      await this.repository.save(invitation, manager);
+      await record(`invitation:${id}`, before, after);
+      return this.repository.findNotAccepted(seats, manager);
+    });
+    await this.doors.close(closed);
   }
 }
 

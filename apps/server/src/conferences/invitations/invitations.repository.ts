@@ -188,14 +188,15 @@ export class InvitationsRepository {
     return summary;
   }
 
-  /** The conference's participations where the unit sits, which nobody else changes before the transaction ends. */
-  async lockSeatsOf(conferenceId: string, unitId: string, manager: EntityManager): Promise<string[]> {
+  /** The participations where the invited unit sits, which nobody else changes before the transaction ends. */
+  async lockSeatsOf(conferenceId: string, invitationId: string, manager: EntityManager): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `select p.id from participation p
-        where p.conference_id = $1
-          and exists (select 1 from participation_unit s where s.participation_id = p.id and s.org_unit_id = $2)
+        where p.conference_id = $1 and exists (
+          select 1 from participation_unit s join unit_invitation i on i.org_unit_id = s.org_unit_id
+           where s.participation_id = p.id and i.id = $2 and i.conference_id = $1)
         order by p.id for update of p`,
-      [conferenceId, unitId],
+      [conferenceId, invitationId],
     );
     return rows.map(({ id }) => id);
   }
