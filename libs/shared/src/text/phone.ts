@@ -1,4 +1,4 @@
-const ALLOWED = /^[+0-9][0-9 .()/,;+-]*$/;
+const ALLOWED = /^[+(0-9][0-9 .()/,;+-]*$/;
 const DIGITS = { min: 3, max: 15 };
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
