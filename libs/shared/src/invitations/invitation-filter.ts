@@ -1,17 +1,5 @@
 import { matchesSearch } from '../text/search-key';
-import type { UnitInvitation } from './invitations.types';
-
-export const INVITATION_FILTERS = [
-  'all',
-  'unanswered',
-  'accepted',
-  'declined',
-  'list-missing',
-  'list-late',
-  'venue-missing',
-  'link-missing',
-] as const;
-export type InvitationFilter = (typeof INVITATION_FILTERS)[number];
+import type { InvitationFilter, UnitInvitation } from './invitations.types';
 
 type Filtered = Pick<
   UnitInvitation,

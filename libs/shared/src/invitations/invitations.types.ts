@@ -1,6 +1,5 @@
 import type { ConferenceSummary } from '../conferences/conferences.types';
 import type { OrgUnitLevel } from '../org-units/org-units.types';
-import type { InvitationFilter } from './invitation-filter';
 
 export const UNIT_ANSWERS = ['accepted', 'declined'] as const;
 export type UnitAnswer = (typeof UNIT_ANSWERS)[number];
@@ -164,6 +163,18 @@ export interface InvitationLinks {
   /** base64 */
   xlsx: string;
 }
+
+export const INVITATION_FILTERS = [
+  'all',
+  'unanswered',
+  'accepted',
+  'declined',
+  'list-missing',
+  'list-late',
+  'venue-missing',
+  'link-missing',
+] as const;
+export type InvitationFilter = (typeof INVITATION_FILTERS)[number];
 
 /** `GET …/invitations/export?format=&filter=&q=` */
 export interface ExportInvitations {
