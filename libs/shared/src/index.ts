@@ -7,6 +7,8 @@ export * from './realtime/handshake';
 export * from './identity/identity.types';
 export * from './identity/identity.events';
 export * from './identity/identity.limits';
+export * from './identity/sessions.types';
+export * from './identity/accounts.types';
 export * from './org-units/org-units.types';
 export * from './org-units/org-units.limits';
 export * from './org-units/packed-tree';

@@ -35,7 +35,10 @@ describe('signing in', () => {
     const login = await browser.post('/api/login', { loginName, password: TEST_PASSWORD });
     expect(login.status).toBe(200);
     expect(login.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
-    expect(login.json).toMatchObject({ displayName: 'operator', loginName, roles: ['operator'] });
+    expect(login.json).toMatchObject({
+      session: { displayName: 'operator', loginName, roles: ['operator'] },
+      needs: null,
+    });
 
     const client = await connect(server.origin, {
       as: 'account',

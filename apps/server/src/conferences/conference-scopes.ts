@@ -8,7 +8,7 @@ import { PairingService } from '../venues/pairing.service';
 import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository } from './conferences.repository';
 
-type ConferenceResolvers = Omit<ScopeResolvers, 'lineageOf'>;
+type ConferenceResolvers = Omit<ScopeResolvers, 'lineageOf' | 'unitNames'>;
 
 /** Tells identity which conference a code, a link or a screen belongs to. */
 @Injectable()
@@ -27,6 +27,7 @@ export class ConferenceScopes implements OnModuleInit, ConferenceResolvers {
       conferenceById: (id) => this.conferenceById(id),
       linkHolder: (kind, subjectId) => this.linkHolder(kind, subjectId),
       screenByToken: (token) => this.screenByToken(token),
+      conferenceNames: (ids) => this.conferenceNames(ids),
     });
   }
 
@@ -36,6 +37,11 @@ export class ConferenceScopes implements OnModuleInit, ConferenceResolvers {
 
   async conferenceById(id: string): Promise<ConferenceScope | null> {
     return toScope(await this.repository.findById(id));
+  }
+
+  async conferenceNames(ids: string[]) {
+    const found = await this.repository.findByIds(ids);
+    return new Map(found.map(({ id, code, title }) => [id, { code, title }]));
   }
 
   async linkHolder(kind: LinkKind, subjectId: string): Promise<LinkHolder | null> {

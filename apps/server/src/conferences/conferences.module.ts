@@ -19,9 +19,14 @@ import { InvitationsService } from './invitations/invitations.service';
 import { InvitingService } from './invitations/inviting.service';
 import { OpenConference } from './invitations/open-conference';
 import { VenueDoors } from './invitations/venue-doors';
+import { LinkSessionsController } from './link-sessions/link-sessions.controller';
+import { LinkSessionsService } from './link-sessions/link-sessions.service';
+import { LinkSubjectsRepository } from './link-sessions/link-subjects.repository';
 import { PairingController } from './pairing.controller';
 import { ParticipationEntity } from './participation.entity';
 import { SpeakerEntity } from './speaker.entity';
+import { StaffController } from './staff/staff.controller';
+import { StaffService } from './staff/staff.service';
 import { UnitInvitationEntity } from './unit-invitation.entity';
 
 @Module({
@@ -38,7 +43,13 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     OrgUnitsModule,
     VenuesModule,
   ],
-  controllers: [ConferencesController, PairingController, InvitationsController],
+  controllers: [
+    ConferencesController,
+    PairingController,
+    InvitationsController,
+    LinkSessionsController,
+    StaffController,
+  ],
   providers: [
     ConferenceScopes,
     ConferencesGateway,
@@ -50,6 +61,9 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     InvitingService,
     OpenConference,
     VenueDoors,
+    LinkSessionsService,
+    LinkSubjectsRepository,
+    StaffService,
   ],
   exports: [ConferencesService],
 })

@@ -37,6 +37,10 @@ export class ConferencesRepository {
     return this.conferences.findOneBy({ id, deletedAt: IsNull() });
   }
 
+  findByIds(ids: string[]): Promise<ConferenceEntity[]> {
+    return this.conferences.findBy({ id: In(ids), deletedAt: IsNull() });
+  }
+
   findByCode(code: string): Promise<ConferenceEntity | null> {
     return this.conferences.findOneBy({ code, deletedAt: IsNull() });
   }

@@ -1,14 +1,14 @@
 import type { LinkKind } from '@diem-cau/shared';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A personal link: the token is known to its holder alone, here is only its hash. */
+/** A personal link, or one that makes the first administrator or sets a password: the token is known to its holder alone, here is only its hash. */
 @Entity('access_link')
 export class AccessLinkEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column({ type: 'text' })
-  kind!: LinkKind | 'setup';
+  kind!: LinkKind | 'setup' | 'password';
 
   @Column({ name: 'subject_id', type: 'uuid', nullable: true })
   subjectId!: string | null;

@@ -9,12 +9,16 @@ import { IdentityRepository } from './identity.repository';
 import { Scopes, type ConferenceScope } from './scopes';
 import { hashToken } from './secrets';
 import type { SessionEntity } from './session.entity';
+import { SessionsRepository } from './sessions.repository';
 import { ViewerTickets } from './viewer-tickets';
 
 export interface Identified {
   principal: Principal;
   sessionId: string | null;
 }
+
+/** How exactly is known when somebody was last seen. */
+export const SEEN_EVERY_MS = 5 * 60_000;
 
 /** Codes are kept in capitals and may be typed in either case. */
 const CODE = /^[A-Z0-9]{1,32}$/;
@@ -24,6 +28,7 @@ const CODE = /^[A-Z0-9]{1,32}$/;
 export class AccessService {
   constructor(
     private readonly repository: IdentityRepository,
+    private readonly sessions: SessionsRepository,
     private readonly scopes: Scopes,
     private readonly tickets: ViewerTickets,
     private readonly clock: Clock,
@@ -41,7 +46,7 @@ export class AccessService {
   async account(cookies: string | undefined): Promise<Identified & { principal: { kind: 'account' } }> {
     const session = await this.openSession('account', cookies);
     const account = await this.repository.findAccount(session.subjectId);
-    if (!account) throw new DomainError('NOT_SIGNED_IN');
+    if (!account || account.disabledAt) throw new DomainError('NOT_SIGNED_IN');
     return {
       principal: { kind: 'account', accountId: account.id, name: account.displayName },
       sessionId: session.id,
@@ -133,9 +138,11 @@ export class AccessService {
     cookies: string | undefined,
   ): Promise<SessionEntity> {
     const token = readCookie(cookies, cookieName(kind));
-    const session =
-      token && (await this.repository.findOpenSession(kind, hashToken(token), this.clock.now()));
+    const now = this.clock.now();
+    const session = token && (await this.sessions.findOpen(kind, hashToken(token), now));
     if (!session) throw new DomainError('NOT_SIGNED_IN');
+    const stale = new Date(now.getTime() - SEEN_EVERY_MS);
+    if (session.lastSeenAt < stale) await this.sessions.touch([session.id], now, stale);
     return session;
   }
 

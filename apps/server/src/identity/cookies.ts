@@ -3,7 +3,7 @@ import { parseCookie } from 'cookie';
 import type { CookieOptions } from 'express';
 import type { Config } from '../config/config';
 
-export type CookieKind = 'account' | LinkKind | 'screen';
+export type CookieKind = 'account' | 'login' | LinkKind | 'screen';
 
 export const cookieName = (kind: CookieKind): string => `dc_${kind}`;
 

@@ -1,14 +1,23 @@
+import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../common/errors/domain-error';
 
+/** How many tries all addresses have together: six digits are guessed sooner than a password. */
+type Guessed = 'word' | 'code';
+
 /**
- * Slows guessing down. Guesses are counted by what is guessed at; by network address only with room
- * for a whole office, since communes share one.
+ * Slows guessing down. What is guessed at gives each network address a few tries; all addresses together have
+ * many more, so that a stranger cannot use up those of the one it belongs to. An address has room for a whole
+ * office, since communes share one.
  */
 @Injectable()
 export class GuessLimits {
-  private readonly bySubject = new RateLimiterMemory({ points: 10, duration: 300 });
+  private readonly bySubjectAndAddress = new RateLimiterMemory({ points: 10, duration: 300 });
+  private readonly bySubject: Record<Guessed, RateLimiterMemory> = {
+    word: new RateLimiterMemory({ points: 500, duration: 3600 }),
+    code: new RateLimiterMemory({ points: 30, duration: 3600 }),
+  };
   private readonly byAddress = new RateLimiterMemory({ points: 200, duration: 300 });
 
   /**
@@ -16,16 +25,32 @@ export class GuessLimits {
    *
    * @throws DomainError TOO_MANY_REQUESTS
    */
-  async claim(subject: string, address: string): Promise<void> {
-    await take(this.bySubject, subject);
-    await take(this.byAddress, address);
+  async claim(subject: string, address: string, guessed: Guessed = 'word'): Promise<void> {
+    const from = networkOf(address);
+    await take(this.bySubjectAndAddress, `${subject} ${from}`);
+    await take(this.bySubject[guessed], subject);
+    await take(this.byAddress, from);
   }
 
-  /** The guess was right: it counts no longer, nor do the wrong ones at the same subject. */
-  async forgive(subject: string, address: string): Promise<void> {
-    await this.bySubject.delete(subject);
-    await this.byAddress.reward(address);
+  /** The guess was right: it counts no longer, nor do the wrong ones from the same address at the same subject. */
+  async forgive(subject: string, address: string, guessed: Guessed = 'word'): Promise<void> {
+    const from = networkOf(address);
+    await this.bySubjectAndAddress.delete(`${subject} ${from}`);
+    await this.bySubject[guessed].reward(subject);
+    await this.byAddress.reward(from);
   }
+}
+
+/** Whoever has one IPv6 address has all of its /64. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const [before = '', after] = address.split('::');
+  const head = before.split(':').filter(Boolean);
+  const tail = (after ?? '').split(':').filter(Boolean);
+  const gap = after === undefined ? 0 : 8 - head.length - tail.length;
+  return [...head, ...Array.from({ length: gap }, () => '0'), ...tail].slice(0, 4).join(':');
 }
 
 /** @throws DomainError TOO_MANY_REQUESTS */

@@ -54,8 +54,13 @@ export class HandshakeService {
     this.announcer.subscribe(socket, audience.actor(conferenceId, actor));
     if (!sessionId) return;
     this.announcer.subscribe(socket, audience.session(sessionId));
-    // Whoever revoked the session while this connection was being let in found nothing to close.
-    this.authenticate(socket).catch(() => socket.disconnect(true));
+    // Whoever ended the session or changed its rights while this connection was being let in found nothing to close.
+    const admitted = [...socket.data.connection.permissions].sort().join();
+    this.authenticate(socket)
+      .then(({ permissions }) => {
+        if ([...permissions].sort().join() !== admitted) socket.disconnect(true);
+      })
+      .catch(() => socket.disconnect(true));
   };
 
   private async authenticate(socket: RealtimeSocket): Promise<Connection> {

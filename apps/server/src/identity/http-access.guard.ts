@@ -6,7 +6,7 @@ import { OPEN, PERMIT } from '../common/access/permit.decorator';
 import { actorOf } from '../common/access/principal';
 import { DomainError } from '../common/errors/domain-error';
 import { AccessService } from './access.service';
-import { holdsIn, OF_ANY_UNIT, permissionsOf } from './permissions';
+import { holdsIn, OF_ANY_UNIT, permissionsOf, permissionsOfAccount } from './permissions';
 import { Scopes } from './scopes';
 
 /** Which of the browser's identities a request uses. Without it: the account, or for reading whichever may. */
@@ -92,7 +92,7 @@ export class HttpAccessGuard implements CanActivate {
     const permissions =
       unitIds && !OF_ANY_UNIT.has(permission)
         ? await this.access.permissionsOver(principal.accountId, unitIds)
-        : permissionsOf(roles);
+        : permissionsOfAccount(roles);
     if (!permissions.has(permission)) throw new DomainError('NOT_ALLOWED');
     return {
       principal,

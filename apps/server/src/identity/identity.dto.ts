@@ -1,39 +1,61 @@
-import { IDENTITY_LIMITS, type Login, type OpenLink, type SetUpAdministrator } from '@diem-cau/shared';
-import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import {
+  IDENTITY_LIMITS,
+  type ChoosePassword,
+  type Login,
+  type LoginCode,
+  type LookAtPasswordLink,
+  type OpenLink,
+  type SetUpAdministrator,
+} from '@diem-cau/shared';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Code, DisplayName, GivenPassword, inSmallLetters, LoginName, NewPassword } from './account-fields';
 
-const tidy = Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+const LinkToken = (): PropertyDecorator => applyDecorators(IsString(), Length(1, IDENTITY_LIMITS.linkToken));
 
 export class LoginDto implements Login {
-  @tidy
+  @inSmallLetters
   @Length(1, IDENTITY_LIMITS.loginName)
   loginName!: string;
 
-  @IsString()
-  @MaxLength(IDENTITY_LIMITS.passwordMax)
+  @GivenPassword()
+  password!: string;
+}
+
+export class LoginCodeDto implements LoginCode {
+  @Code()
+  code!: string;
+}
+
+export class LookAtPasswordLinkDto implements LookAtPasswordLink {
+  @LinkToken()
+  token!: string;
+}
+
+export class ChoosePasswordDto implements ChoosePassword {
+  @LinkToken()
+  token!: string;
+
+  @NewPassword()
   password!: string;
 }
 
 export class SetUpAdministratorDto implements SetUpAdministrator {
-  @Length(1, IDENTITY_LIMITS.linkToken)
+  @LinkToken()
   token!: string;
 
-  @tidy
-  @Matches(/^[a-z0-9][a-z0-9._-]{2,63}$/)
+  @LoginName()
   loginName!: string;
 
-  @tidy
-  @Length(1, IDENTITY_LIMITS.displayName)
+  @DisplayName()
   displayName!: string;
 
-  @IsString()
-  @MinLength(IDENTITY_LIMITS.passwordMin)
-  @MaxLength(IDENTITY_LIMITS.passwordMax)
+  @NewPassword()
   password!: string;
 }
 
 export class OpenLinkDto implements OpenLink {
-  @Length(1, IDENTITY_LIMITS.linkToken)
+  @LinkToken()
   token!: string;
 
   @IsOptional()

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IDENTITY_LIMITS, type LinkKind } from '@diem-cau/shared';
-import { In, IsNull, MoreThan, Not, type EntityManager, type Repository } from 'typeorm';
+import { In, IsNull, MoreThan, type EntityManager, type Repository } from 'typeorm';
 import { AccessLinkEntity } from './access-link.entity';
 import { AccountEntity } from './account.entity';
 import { RoleGrantEntity } from './role-grant.entity';
-import { SessionEntity, type SessionKind } from './session.entity';
-
-type NewSession = Omit<SessionEntity, 'id' | 'revokedAt'>;
+import { SessionEntity } from './session.entity';
 
 @Injectable()
 export class IdentityRepository {
@@ -15,7 +13,6 @@ export class IdentityRepository {
     @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
     @InjectRepository(RoleGrantEntity) private readonly grants: Repository<RoleGrantEntity>,
     @InjectRepository(AccessLinkEntity) private readonly links: Repository<AccessLinkEntity>,
-    @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
   ) {}
 
   findAccount(id: string): Promise<AccountEntity | null> {
@@ -44,17 +41,6 @@ export class IdentityRepository {
       where: { kind, subjectId: In(subjectIds), revokedAt: IsNull(), expiresAt: MoreThan(now) },
     });
     return new Set(links.flatMap(({ subjectId }) => subjectId ?? []));
-  }
-
-  /** Open sessions that personal links of these subjects opened. */
-  async findSessionIdsOfLinks(subjectIds: string[], now: Date): Promise<string[]> {
-    const sessions = await this.sessions.findBy({
-      kind: Not('account'),
-      subjectId: In(subjectIds),
-      revokedAt: IsNull(),
-      expiresAt: MoreThan(now),
-    });
-    return sessions.map(({ id }) => id);
   }
 
   /** Counts one try; @returns how many there were since the last success, or null while the link is locked */
@@ -98,34 +84,10 @@ export class IdentityRepository {
     });
   }
 
-  async createSession(session: NewSession): Promise<void> {
-    await this.sessions.insert(session);
-  }
-
-  /** @returns false when the link has been revoked; one that is revoked later finds this session and ends it */
-  createSessionOfLink(session: NewSession & { linkId: string }): Promise<boolean> {
-    return this.sessions.manager.transaction(async (manager) => {
-      const link = await manager.findOne(AccessLinkEntity, {
-        where: { id: session.linkId, revokedAt: IsNull() },
-        lock: { mode: 'pessimistic_read' },
-      });
-      if (link) await manager.insert(SessionEntity, session);
-      return link !== null;
-    });
-  }
-
-  findOpenSession(kind: SessionKind, tokenHash: string, now: Date): Promise<SessionEntity | null> {
-    return this.sessions.findOneBy({ kind, tokenHash, revokedAt: IsNull(), expiresAt: MoreThan(now) });
-  }
-
-  async revokeSession(id: string, now: Date): Promise<void> {
-    await this.sessions.update({ id }, { revokedAt: now });
-  }
-
   /** One administrator at most comes of this, however many ask at once. */
   async createFirstAdministrator(
     linkId: string,
-    account: Omit<AccountEntity, 'id'>,
+    account: Pick<AccountEntity, 'loginName' | 'displayName' | 'passwordHash'>,
     now: Date,
   ): Promise<AccountEntity | null> {
     return this.accounts.manager.transaction(async (manager: EntityManager) => {

@@ -12,6 +12,7 @@ import { Config } from '../config/config';
 import type { AccessLinkEntity } from './access-link.entity';
 import { GuessLimits } from './guess-limits';
 import { IdentityRepository } from './identity.repository';
+import type { Visitor } from './device';
 import { Scopes } from './scopes';
 import { hashPassword, hashToken, newPin, newToken, verifyPassword } from './secrets';
 import { SessionsService } from './sessions.service';
@@ -65,12 +66,12 @@ export class LinksService {
   /** @throws DomainError LINK_UNKNOWN, LINK_EXPIRED, PIN_NEEDED, WRONG_PIN, LINK_LOCKED, TOO_MANY_REQUESTS */
   async open(
     { token, pin }: OpenLink,
-    address: string,
+    { address, device }: Visitor,
   ): Promise<{ opened: OpenedLink; sessionToken: string }> {
     const guess = `link:${hashToken(token)}`;
     await this.guesses.claim(guess, address);
     const link = await this.repository.findLinkByTokenHash(hashToken(token));
-    if (!link || link.revokedAt || link.kind === 'setup' || !link.subjectId) {
+    if (!link || link.revokedAt || link.kind === 'setup' || link.kind === 'password' || !link.subjectId) {
       throw new DomainError('LINK_UNKNOWN');
     }
     await this.guesses.forgive(guess, address);
@@ -80,7 +81,7 @@ export class LinksService {
     const holder = await this.scopes.resolve.linkHolder(link.kind, link.subjectId);
     const scope = holder && (await this.scopes.resolve.conferenceById(holder.conferenceId));
     const { id, kind, subjectId } = link;
-    const sessionToken = scope && (await this.sessions.openByLink({ id, kind, subjectId }));
+    const sessionToken = scope && (await this.sessions.openByLink({ id, kind, subjectId }, device));
     if (!holder || !scope || !sessionToken) throw new DomainError('LINK_UNKNOWN');
     return { opened: { kind, conferenceCode: scope.conferenceCode, name: holder.name }, sessionToken };
   }

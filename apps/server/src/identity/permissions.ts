@@ -111,3 +111,7 @@ export const holdsIn = (state: ConferenceState, permission: Permission): boolean
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]));
 }
+
+/** Whoever is signed in may look after their own account, even when they hold no role. */
+export const permissionsOfAccount = (roles: readonly Role[]): ReadonlySet<Permission> =>
+  new Set<Permission>(['session.own', ...permissionsOf(roles)]);

@@ -1,13 +1,16 @@
 import type { AccountRole } from '@diem-cau/shared';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A role in one conference, in all conferences of a host unit, or (administrator) in neither. */
 @Entity('role_grant')
 export class RoleGrantEntity {
-  @PrimaryColumn({ name: 'account_id', type: 'uuid' })
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
 
-  @PrimaryColumn({ type: 'text' })
+  @Column({ type: 'text' })
   role!: AccountRole;
 
   @Column({ name: 'org_unit_id', type: 'uuid', nullable: true })

@@ -20,6 +20,9 @@ export interface ScopeResolvers {
   screenByToken(token: string): Promise<Extract<Principal, { kind: 'screen' }> | null>;
   /** The units and all above them today. */
   lineageOf(unitIds: string[]): Promise<string[]>;
+  /** Names by id; what is not there is missing. */
+  unitNames(unitIds: string[]): Promise<ReadonlyMap<string, string>>;
+  conferenceNames(ids: string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>;
 }
 
 /** Finds the units whose record something is; null when there is no such thing. */
@@ -44,10 +47,19 @@ export class Scopes {
   }
 
   get resolve(): ScopeResolvers {
-    const { conferenceByCode, conferenceById, linkHolder, screenByToken, lineageOf } = this.resolvers;
-    if (!conferenceByCode || !conferenceById || !linkHolder || !screenByToken || !lineageOf) {
-      throw new Error('Not every feature has registered its scopes');
-    }
-    return { conferenceByCode, conferenceById, linkHolder, screenByToken, lineageOf };
+    if (!isComplete(this.resolvers)) throw new Error('Not every feature has registered its scopes');
+    return this.resolvers;
   }
 }
+
+const EVERY: Record<keyof ScopeResolvers, true> = {
+  conferenceByCode: true,
+  conferenceById: true,
+  linkHolder: true,
+  screenByToken: true,
+  lineageOf: true,
+  unitNames: true,
+  conferenceNames: true,
+};
+const isComplete = (resolvers: Partial<ScopeResolvers>): resolvers is ScopeResolvers =>
+  Object.keys(EVERY).every((name) => name in resolvers);

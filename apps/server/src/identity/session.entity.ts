@@ -1,4 +1,4 @@
-import type { LinkKind } from '@diem-cau/shared';
+import type { BrowserName, LinkKind, SystemName } from '@diem-cau/shared';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export type SessionKind = 'account' | LinkKind;
@@ -20,6 +20,19 @@ export class SessionEntity {
 
   @Column({ name: 'token_hash', type: 'text' })
   tokenHash!: string;
+
+  @Column({ type: 'text', nullable: true })
+  browser!: BrowserName | null;
+
+  @Column({ type: 'text', nullable: true })
+  system!: SystemName | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  /** Within a few minutes: it is not worth a write with every request. */
+  @Column({ name: 'last_seen_at', type: 'timestamptz' })
+  lastSeenAt!: Date;
 
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt!: Date;

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountSession, LinkKind, Login, SetUpAdministrator } from '@diem-cau/shared';
-import { AuditService } from '../audit/audit.service';
+import type { AccountSession, LinkKind, SessionRecord } from '@diem-cau/shared';
+import { Changes, type ChangedBy } from '../audit/changes';
 import { DomainError } from '../common/errors/domain-error';
+import { News } from '../common/events/news';
 import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
-import { News } from '../common/events/news';
 import { Clock } from '../common/time/clock';
-import { Config } from '../config/config';
 import { AccessService } from './access.service';
 import type { AccountEntity } from './account.entity';
-import { permissionsOf } from './permissions';
-import { GuessLimits } from './guess-limits';
+import type { Device } from './device';
 import { IdentityRepository } from './identity.repository';
-import { hashPassword, hashToken, newToken, verifyPassword } from './secrets';
-import type { SessionKind } from './session.entity';
+import { permissionsOfAccount } from './permissions';
+import { hashToken, newToken } from './secrets';
+import type { SessionEntity, SessionKind } from './session.entity';
+import { SessionsRepository, type NewSession } from './sessions.repository';
 
 export const SESSION_DAYS = 14;
 const DAY_MS = 24 * 3600 * 1000;
@@ -24,104 +24,157 @@ export interface PersonalLink {
   subjectId: string;
 }
 
-/** Verified when nobody has the login name, so that a stranger cannot tell by the time it takes. */
-const nobody = hashPassword(newToken());
+export interface OpenedSession {
+  /** For the cookie. */
+  token: string;
+  session: AccountSession;
+}
 
-/** Logins of accounts, and the sessions that logins and links open. */
+type Ending = 'signed-out' | 'revoked' | 'expired';
+
+/** The sessions that logins and personal links open: opened, listed, ended. */
 @Injectable()
 export class SessionsService {
   constructor(
-    private readonly repository: IdentityRepository,
+    private readonly repository: SessionsRepository,
+    private readonly accounts: IdentityRepository,
     private readonly access: AccessService,
-    private readonly guesses: GuessLimits,
     private readonly announcer: Announcer,
     private readonly news: News,
-    private readonly audit: AuditService,
+    private readonly changes: Changes,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
-  /** @returns the session's token, for the cookie; @throws DomainError WRONG_LOGIN, TOO_MANY_REQUESTS */
-  async logIn(
-    { loginName, password }: Login,
-    address: string,
-  ): Promise<{ token: string; session: AccountSession }> {
-    const subject = `login:${loginName}`;
-    await this.guesses.claim(subject, address);
-    const account = await this.repository.findAccountByLoginName(loginName);
-    const right = await verifyPassword(account?.passwordHash ?? (await nobody), password);
-    if (!account || !right || (account.demo && this.config.production)) throw new DomainError('WRONG_LOGIN');
-    await this.guesses.forgive(subject, address);
-    await this.audit.record({ actor: `account:${account.id}`, action: 'session.open' });
-    return this.openFor(account);
-  }
-
-  /** @throws DomainError LINK_UNKNOWN, LINK_EXPIRED, SETUP_DONE, LOGIN_NAME_TAKEN */
-  async setUp(wanted: SetUpAdministrator): Promise<{ token: string; session: AccountSession }> {
-    const link = await this.repository.findLinkByTokenHash(hashToken(wanted.token));
-    if (!link || link.kind !== 'setup') throw new DomainError('LINK_UNKNOWN');
-    if (link.revokedAt) throw new DomainError('SETUP_DONE');
-    if (link.expiresAt <= this.clock.now()) throw new DomainError('LINK_EXPIRED');
-    if (await this.repository.findAccountByLoginName(wanted.loginName)) {
-      throw new DomainError('LOGIN_NAME_TAKEN', {}, 'loginName');
-    }
-    const account = await this.repository.createFirstAdministrator(
-      link.id,
-      {
-        loginName: wanted.loginName,
-        displayName: wanted.displayName,
-        passwordHash: await hashPassword(wanted.password),
-        demo: false,
-      },
-      this.clock.now(),
-    );
-    if (!account) throw new DomainError('SETUP_DONE');
-    await this.audit.record({ actor: `account:${account.id}`, action: 'administrator.set-up' });
-    return this.openFor(account);
+  /** @throws DomainError LOGIN_EXPIRED when the account has changed since the login looked at it */
+  async openForAccount(account: AccountEntity, device: Device): Promise<OpenedSession> {
+    const { token, session } = this.newSession('account', account.id, device);
+    const opened = await this.repository.createOfAccount({ ...session, linkId: null }, account);
+    if (!opened) throw new DomainError('LOGIN_EXPIRED');
+    return { token, session: await this.toSession(account) };
   }
 
   /** @returns the token for the cookie of that kind, or null when the link was revoked meanwhile */
-  async openByLink({ id, kind, subjectId }: PersonalLink): Promise<string | null> {
-    const { token, session } = this.newSession(kind, subjectId);
-    return (await this.repository.createSessionOfLink({ ...session, linkId: id })) ? token : null;
-  }
-
-  /** Ends a session everywhere at once: its sockets close, and media with them. */
-  async revoke(sessionId: string, reason: 'signed-out' | 'revoked'): Promise<void> {
-    await this.repository.revokeSession(sessionId, this.clock.now());
-    this.cutOff(sessionId, reason);
-  }
-
-  /** The open sessions of people who came by these subjects' personal links. */
-  openOf(subjectIds: string[]): Promise<string[]> {
-    return this.repository.findSessionIdsOfLinks(subjectIds, this.clock.now());
-  }
-
-  cutOff(sessionId: string, reason: 'signed-out' | 'revoked'): void {
-    this.announcer.close(audience.session(sessionId), reason);
-    this.news.publish('identity:revoked', { sessionId });
+  async openByLink({ id, kind, subjectId }: PersonalLink, device: Device): Promise<string | null> {
+    const { token, session } = this.newSession(kind, subjectId, device);
+    return (await this.repository.createOfLink({ ...session, linkId: id })) ? token : null;
   }
 
   async describe(accountId: string): Promise<AccountSession> {
-    const account = await this.repository.findAccount(accountId);
+    const account = await this.accounts.findAccount(accountId);
     if (!account) throw new DomainError('NOT_SIGNED_IN');
     return this.toSession(account);
   }
 
-  private async openFor(account: AccountEntity): Promise<{ token: string; session: AccountSession }> {
-    const { token, session } = this.newSession('account', account.id);
-    await this.repository.createSession({ ...session, linkId: null });
-    return { token, session: await this.toSession(account) };
+  async ofAccount(accountId: string, currentId: string | null): Promise<SessionRecord[]> {
+    const open = await this.repository.findOpenOfAccount(accountId, this.clock.now());
+    return open.map((session) => toRecord(session, currentId));
   }
 
-  private newSession(kind: SessionKind, subjectId: string) {
+  /** The sessions that the personal links of these subjects opened. */
+  async ofLinks(subjectIds: string[]): Promise<(SessionRecord & { kind: SessionKind; subjectId: string })[]> {
+    const open = await this.repository.findOpenOfLinks(subjectIds, this.clock.now());
+    return open.map((session) => ({
+      ...toRecord(session, null),
+      kind: session.kind,
+      subjectId: session.subjectId,
+    }));
+  }
+
+  /** The open sessions of people who came by these subjects' personal links. */
+  async openOf(subjectIds: string[]): Promise<string[]> {
+    const open = await this.repository.findOpenOfLinks(subjectIds, this.clock.now());
+    return open.map(({ id }) => id);
+  }
+
+  /** An open session, for deciding who may end it. @throws DomainError NOT_FOUND */
+  async find(id: string): Promise<Pick<SessionEntity, 'id' | 'kind' | 'subjectId'>> {
+    const session = await this.repository.findOpenById(id, this.clock.now());
+    if (!session) throw new DomainError('NOT_FOUND');
+    return session;
+  }
+
+  /** Ends an account's session for somebody, and notes who did. @throws DomainError NOT_FOUND */
+  async endOfAccount(by: ChangedBy, accountId: string, id: string): Promise<void> {
+    const { kind, subjectId } = await this.find(id);
+    if (kind !== 'account' || subjectId !== accountId) throw new DomainError('NOT_FOUND');
+    await this.end(by, id);
+  }
+
+  async end(by: ChangedBy, id: string): Promise<void> {
+    const session = await this.repository.findOpenById(id, this.clock.now());
+    await this.changes.make(by, 'session.revoke', async (change) => {
+      if (!session || !(await this.repository.end(id, this.clock.now(), change.manager))) {
+        throw new DomainError('NOT_FOUND');
+      }
+      await change.record(`session:${id}`, whatWas(session), null);
+    });
+    this.cutOff(id, 'revoked');
+  }
+
+  /** Ends all of an account's sessions but the one named. */
+  async endAllOfAccount(by: ChangedBy, accountId: string, exceptId: string | null): Promise<void> {
+    const ended = await this.changes.make(by, 'session.revoke-all', async (change) => {
+      const ids = await this.repository.endOfAccount(accountId, exceptId, this.clock.now(), change.manager);
+      await change.record(`account:${accountId}`, { sessions: ids.length }, { sessions: 0 });
+      return ids;
+    });
+    this.cutOffAll(ended);
+  }
+
+  /** Signs out: ends a session everywhere at once. */
+  async revoke(sessionId: string, reason: Ending): Promise<void> {
+    await this.repository.end(sessionId, this.clock.now());
+    this.cutOff(sessionId, reason);
+  }
+
+  /** What an ended session still has open closes at once: its sockets, and media with them. */
+  cutOff(sessionId: string, reason: Ending): void {
+    this.announcer.close(audience.session(sessionId), reason);
+    this.news.publish('identity:revoked', { sessionId });
+  }
+
+  cutOffAll(sessionIds: string[]): void {
+    for (const id of sessionIds) this.cutOff(id, 'revoked');
+  }
+
+  /** An account's rights have changed: its pages connect anew, with the rights that it has now. */
+  async reconnect(accountId: string): Promise<void> {
+    for (const { id } of await this.repository.findOpenOfAccount(accountId, this.clock.now())) {
+      this.announcer.reconnect(audience.session(id));
+    }
+  }
+
+  private newSession(
+    kind: SessionKind,
+    subjectId: string,
+    { browser, system }: Device,
+  ): { token: string; session: Omit<NewSession, 'linkId'> } {
     const token = newToken();
-    const expiresAt = new Date(this.clock.now().getTime() + SESSION_DAYS * DAY_MS);
-    return { token, session: { kind, subjectId, tokenHash: hashToken(token), expiresAt } };
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
+    const seen = { browser, system, createdAt: now, lastSeenAt: now, expiresAt };
+    return { token, session: { kind, subjectId, tokenHash: hashToken(token), ...seen } };
   }
 
   private async toSession({ id, displayName, loginName }: AccountEntity): Promise<AccountSession> {
     const roles = await this.access.rolesAnywhere(id);
-    return { displayName, loginName, roles, permissions: [...permissionsOf(roles)] };
+    return { displayName, loginName, roles, permissions: [...permissionsOfAccount(roles)] };
   }
 }
+
+const toRecord = (session: SessionEntity, currentId: string | null): SessionRecord => ({
+  id: session.id,
+  browser: session.browser,
+  system: session.system,
+  openedAt: session.createdAt.toISOString(),
+  lastSeenAt: session.lastSeenAt.toISOString(),
+  expiresAt: session.expiresAt.toISOString(),
+  current: session.id === currentId,
+});
+
+const whatWas = ({ kind, subjectId, browser, system, createdAt }: SessionEntity) => ({
+  of: `${kind}:${subjectId}`,
+  browser,
+  system,
+  openedAt: createdAt,
+});

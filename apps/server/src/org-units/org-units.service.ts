@@ -14,6 +14,7 @@ export class OrgUnitsService implements OnModuleInit {
   onModuleInit(): void {
     this.scopes.register({
       lineageOf: async (unitIds) => (await this.treeOf(unitIds)).map(({ id }) => id),
+      unitNames: (unitIds) => this.namesOf(unitIds),
     });
     this.scopes.registerRecord('unitId', async (id) =>
       (await this.repository.find([id])).length > 0 ? [id] : null,

@@ -22,6 +22,18 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   PIN_NEEDED: 'Enter the PIN that came with the link.',
   SETUP_DONE: 'There is an administrator already. Sign in with that account.',
   LOGIN_NAME_TAKEN: 'This login name is taken. Choose another.',
+  LAST_ADMINISTRATOR:
+    'The system always keeps at least one administrator who can sign in. Make somebody else an administrator first.',
+  OWN_ACCOUNT: 'This cannot be done to your own account. Ask somebody else who may do it.',
+  WRONG_PASSWORD: 'The present password is not right. Enter it again.',
+  WRONG_CODE:
+    'The code is wrong, too old or already used. Wait for the next code in the authenticator and enter that.',
+  LOGIN_EXPIRED: 'This step of signing in has taken too long. Enter the login name and the password again.',
+  TOTP_STATE: 'Two-step sign-in of this account has just changed. Reload the page to see how it is now.',
+  TOTP_REQUIRED:
+    'This account must use two-step sign-in, so it cannot be switched off. Ask the administrator if you need to.',
+  ACCOUNT_UNKNOWN:
+    'No account has this login name. Check every letter, or ask the administrator to make an account.',
   CONFERENCE_UNKNOWN: 'No conference has this code. Check the code on the invitation.',
   CONFERENCE_NOT_OPEN: 'This conference is not open to your link.',
   STATE_CONFLICT: 'This cannot be done in the state “{{state}}”. The screen has been updated.',

@@ -21,6 +21,18 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   PIN_NEEDED: 'Hãy nhập mã PIN được gửi kèm đường dẫn.',
   SETUP_DONE: 'Hệ thống đã có quản trị viên. Hãy đăng nhập bằng tài khoản đó.',
   LOGIN_NAME_TAKEN: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  LAST_ADMINISTRATOR:
+    'Hệ thống phải luôn còn ít nhất một quản trị viên đăng nhập được. Hãy giao quyền quản trị cho người khác trước.',
+  OWN_ACCOUNT: 'Không làm được việc này với chính tài khoản của bạn. Hãy nhờ người khác có quyền làm giúp.',
+  WRONG_PASSWORD: 'Mật khẩu hiện tại không đúng. Hãy nhập lại.',
+  WRONG_CODE:
+    'Mã không đúng, đã hết hạn hoặc đã được dùng. Hãy chờ mã mới trên ứng dụng xác thực rồi nhập lại.',
+  LOGIN_EXPIRED: 'Bước đăng nhập này đã quá thời gian. Hãy nhập lại tên đăng nhập và mật khẩu.',
+  TOTP_STATE: 'Xác thực hai bước của tài khoản vừa được thay đổi. Hãy tải lại trang để xem trạng thái mới.',
+  TOTP_REQUIRED:
+    'Tài khoản này bắt buộc xác thực hai bước nên không tắt được. Hãy liên hệ quản trị viên nếu cần.',
+  ACCOUNT_UNKNOWN:
+    'Không có tài khoản nào mang tên đăng nhập này. Hãy kiểm tra lại từng chữ, hoặc nhờ quản trị viên tạo tài khoản.',
   CONFERENCE_UNKNOWN: 'Không có hội nghị nào mang mã này. Hãy kiểm tra lại mã trên giấy mời.',
   CONFERENCE_NOT_OPEN: 'Hội nghị này không mở cho đường dẫn của bạn.',
   STATE_CONFLICT: 'Việc này không làm được ở trạng thái “{{state}}”. Màn hình đã được cập nhật.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BroadcastName, Broadcasts } from '@diem-cau/shared';
-import type { Audience } from './audience';
+import { sessionOf, type Audience } from './audience';
 import type { RealtimeServer, RealtimeSocket } from './connection';
 
 /** The way from services to clients. It emits to rooms; nothing loops over sockets. */
@@ -32,9 +32,19 @@ export class Announcer {
     return this.server?.sockets.adapter.rooms.get(audience)?.size ?? 0;
   }
 
+  /** The sessions that have a connection on this node. */
+  connectedSessions(): string[] {
+    return [...(this.server?.sockets.adapter.rooms.keys() ?? [])].flatMap((room) => sessionOf(room) ?? []);
+  }
+
+  /** Closes the audience's connections so that they come back with the rights that they have now. */
+  reconnect(audience: Audience): void {
+    this.server?.in(audience).disconnectSockets(true);
+  }
+
   /** Closes the audience's connections, media included, after telling them why. */
   close(audience: Audience, reason: Broadcasts['identity:session-revoked']['reason']): void {
     this.to(audience).emit('identity:session-revoked', { reason });
-    this.server?.in(audience).disconnectSockets(true);
+    this.reconnect(audience);
   }
 }

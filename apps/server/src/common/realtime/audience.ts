@@ -5,6 +5,8 @@ export type Audience = string & { readonly audience: unique symbol };
 
 const named = (name: string) => name as Audience;
 
+const SESSION = 'session:';
+
 export const audience = {
   everyone: (conferenceId: string) => named(`conference:${conferenceId}`),
   /** Connections that hold the permission in this conference. */
@@ -18,5 +20,9 @@ export const audience = {
   figures: (conferenceId: string) => named(`figures:${conferenceId}`),
   /** Pages that show the control board. */
   board: (conferenceId: string) => named(`board:${conferenceId}`),
-  session: (sessionId: string) => named(`session:${sessionId}`),
+  session: (sessionId: string) => named(SESSION + sessionId),
 };
+
+/** The session whose connections the audience is; null for all others. */
+export const sessionOf = (name: string): string | null =>
+  name.startsWith(SESSION) ? name.slice(SESSION.length) : null;

@@ -4,6 +4,7 @@ import { CreateAttendance1732260200000 } from './1732260200000-create-attendance
 import { CreateQuestions1732260300000 } from './1732260300000-create-questions';
 import { OpenPreparation1732700000000 } from './1732700000000-open-preparation';
 import { SearchAudit1732720000000 } from './1732720000000-search-audit';
+import { ManageAccounts1732730000000 } from './1732730000000-manage-accounts';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   CreateQuestions1732260300000,
   OpenPreparation1732700000000,
   SearchAudit1732720000000,
+  ManageAccounts1732730000000,
   InviteUnitsAndListDelegates1732780000000,
 ];

@@ -20,7 +20,11 @@ export function LoginForm({ onSignedIn }: { onSignedIn: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (complete) login.mutate({ loginName: loginName.trim(), password }, { onSuccess: onSignedIn });
+    if (!complete) return;
+    login.mutate(
+      { loginName: loginName.trim(), password },
+      { onSuccess: ({ session }) => session && onSignedIn() },
+    );
   };
   const missing = (value: string) => (tried && value.trim() === '' ? t('fieldNeeded') : undefined);
 

@@ -1,4 +1,4 @@
-import type { AccountSession, Login, SetUpAdministrator } from '@diem-cau/shared';
+import type { AccountSession, Login, LoginAnswer, SetUpAdministrator } from '@diem-cau/shared';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { asWireError } from '../../lib/errors/command-error';
 import { api } from '../../lib/http/api';
@@ -27,7 +27,16 @@ function useSessionStart<Input extends object>(path: string) {
   });
 }
 
-export const useLogin = () => useSessionStart<Login>('/login');
+/** The answer says whether a second step is needed before there is a session. */
+export function useLogin() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (login: Login) => api.post<LoginAnswer>('/login', login),
+    onSuccess: ({ session }) => {
+      if (session) client.setQueryData(SESSION, session);
+    },
+  });
+}
 
 export const useSetUpAdministrator = () => useSessionStart<SetUpAdministrator>('/setup');
 

@@ -1,0 +1,50 @@
+import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Put } from '@nestjs/common';
+import type { ConferenceStaff, ConferenceStaffMember } from '@diem-cau/shared';
+import { Caller, ConferenceId, type HttpCaller } from '../../common/access/caller.decorator';
+import { Permit } from '../../common/access/permit.decorator';
+import { FindStaffDto, StaffRoleDto } from './staff.dto';
+import { StaffService } from './staff.service';
+
+/** Accounts that work in one conference. */
+@Controller('conferences/:conferenceCode/staff')
+export class StaffController {
+  constructor(private readonly staff: StaffService) {}
+
+  @Permit('people.manage')
+  @Get()
+  list(@ConferenceId() conferenceId: string): Promise<ConferenceStaff> {
+    return this.staff.list(conferenceId);
+  }
+
+  @Permit('people.manage')
+  @HttpCode(200)
+  @Post('find')
+  find(
+    @Caller() caller: HttpCaller,
+    @ConferenceId() conferenceId: string,
+    @Body() { loginName }: FindStaffDto,
+    @Ip() address: string,
+  ): Promise<ConferenceStaffMember> {
+    return this.staff.find(caller, conferenceId, loginName, address);
+  }
+
+  @Permit('people.manage')
+  @Put(':accountId/:role')
+  grant(
+    @Caller() caller: HttpCaller,
+    @ConferenceId() conferenceId: string,
+    @Param() { accountId, role }: StaffRoleDto,
+  ): Promise<ConferenceStaff> {
+    return this.staff.grant(caller, conferenceId, accountId, role);
+  }
+
+  @Permit('people.manage')
+  @Delete(':accountId/:role')
+  withdraw(
+    @Caller() caller: HttpCaller,
+    @ConferenceId() conferenceId: string,
+    @Param() { accountId, role }: StaffRoleDto,
+  ): Promise<ConferenceStaff> {
+    return this.staff.withdraw(caller, conferenceId, accountId, role);
+  }
+}
