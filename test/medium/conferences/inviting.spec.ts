@@ -1,4 +1,3 @@
-import type { UnitInvitation } from '@diem-cau/shared';
 import { connect } from '../../support/client';
 import {
   accountCookie,
@@ -8,49 +7,12 @@ import {
   sessionCookie,
   type TestConference,
 } from '../../support/conference';
-import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
+import { OrganiserBrowser } from './support/browsers';
 
 let server: TestServer;
 let conference: TestConference;
-let organiser: Organiser;
-
-/** An organiser's browser, with the paths of one conference. */
-class Organiser {
-  private readonly browser = new Browser(server.origin);
-
-  constructor(
-    private readonly code: string,
-    private readonly cookie: string,
-  ) {}
-
-  request(method: string, path: string, body?: object) {
-    return this.browser.request(method, `/api/conferences/${this.code}/${path}`, body, {
-      cookie: this.cookie,
-    });
-  }
-
-  async invitation(unitId: string): Promise<UnitInvitation> {
-    const { json } = await this.request('GET', 'invitations');
-    return json.invitations.find((invitation: UnitInvitation) => invitation.unitId === unitId);
-  }
-
-  invite(unitIds: string[]) {
-    return this.request('POST', 'invitations', { unitIds, below: null, requestedCount: null });
-  }
-
-  async answer(unitId: string, state: 'accepted' | 'declined') {
-    const { id, revision } = await this.invitation(unitId);
-    return this.request('PUT', `invitations/${id}/answer`, {
-      state,
-      way: 'telephone',
-      toldBy: 'Bà Lan, Văn phòng',
-      toldAt: '2026-01-05T02:00:00Z',
-      note: null,
-      revision,
-    });
-  }
-}
+let organiser: OrganiserBrowser;
 
 beforeAll(async () => {
   server = await startServer();
@@ -58,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 beforeEach(async () => {
   conference = await createConference(server);
-  organiser = new Organiser(conference.code, await accountCookie(server, 'organiser', conference));
+  organiser = new OrganiserBrowser(
+    server,
+    conference.code,
+    await accountCookie(server, 'organiser', conference),
+  );
 });
 
 const newUnit = (name = 'Xã Hải Minh') =>
@@ -177,7 +143,11 @@ describe("a unit's answer by telephone", () => {
   it('of another conference is not found', async () => {
     const other = await createConference(server);
     const { id } = await organiser.invitation(conference.venues[0]?.unitId ?? '');
-    const stranger = new Organiser(other.code, await accountCookie(server, 'organiser', other));
+    const stranger = new OrganiserBrowser(
+      server,
+      other.code,
+      await accountCookie(server, 'organiser', other),
+    );
     const body = { reason: 'Nhầm', revision: 1 };
     expect((await stranger.request('POST', `invitations/${id}/withdraw`, body)).status).toBe(404);
   });

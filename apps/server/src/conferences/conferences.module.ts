@@ -11,6 +11,12 @@ import { ConferencesController } from './conferences.controller';
 import { ConferencesGateway } from './conferences.gateway';
 import { ConferencesRepository } from './conferences.repository';
 import { ConferencesService } from './conferences.service';
+import { AbsencesService } from './delegates/absences.service';
+import { DelegateLists } from './delegates/delegate-lists.service';
+import { DelegateEntity } from './delegates/delegate.entity';
+import { DelegatesController } from './delegates/delegates.controller';
+import { DelegatesRepository } from './delegates/delegates.repository';
+import { DelegatesService } from './delegates/delegates.service';
 import { AnswersService } from './invitations/answers.service';
 import { InvitationTermsEntity } from './invitations/invitation-terms.entity';
 import { InvitationsController } from './invitations/invitations.controller';
@@ -22,6 +28,8 @@ import { VenueDoors } from './invitations/venue-doors';
 import { LinkSessionsController } from './link-sessions/link-sessions.controller';
 import { LinkSessionsService } from './link-sessions/link-sessions.service';
 import { LinkSubjectsRepository } from './link-sessions/link-subjects.repository';
+import { OwnInvitationController } from './invitations/own-invitation.controller';
+import { OwnInvitationService } from './invitations/own-invitation.service';
 import { PairingController } from './pairing.controller';
 import { ParticipationEntity } from './participation.entity';
 import { SpeakerEntity } from './speaker.entity';
@@ -39,6 +47,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
       ParticipationEntity,
       UnitInvitationEntity,
       InvitationTermsEntity,
+      DelegateEntity,
     ]),
     OrgUnitsModule,
     VenuesModule,
@@ -49,6 +58,8 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     InvitationsController,
     LinkSessionsController,
     StaffController,
+    OwnInvitationController,
+    DelegatesController,
   ],
   providers: [
     ConferenceScopes,
@@ -60,6 +71,11 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     InvitationsService,
     InvitingService,
     OpenConference,
+    OwnInvitationService,
+    AbsencesService,
+    DelegateLists,
+    DelegatesRepository,
+    DelegatesService,
     VenueDoors,
     LinkSessionsService,
     LinkSubjectsRepository,
@@ -71,6 +87,7 @@ export class ConferencesModule {
   constructor(names: RecordNames) {
     names.register('conference', ConferenceEntity, ({ title }) => [title]);
     names.register('speaker', SpeakerEntity, ({ name }) => [name]);
+    names.register('delegate', DelegateEntity, ({ name }) => [name]);
     names.register('chair', ChairEntity, ({ name }) => [name]);
     for (const kind of ['participation', 'coordinator', 'technician']) {
       names.register(kind, ParticipationEntity, ({ venueId }) => [{ kind: 'venue', id: venueId }]);

@@ -10,5 +10,7 @@ export const DELEGATE_LIMITS = {
   /** Lines of one import. */
   importRows: 1_000,
   importBytes: 2_000_000,
-  sittings: 50,
+  sittings: 60,
+  /** People told apart in one step. */
+  namesakes: 500,
 } as const;

@@ -138,7 +138,8 @@ export class InvitationsRepository {
     return new Set(found.map(({ orgUnitId }) => orgUnitId));
   }
 
-  findSeats(conferenceId: string): Promise<UnitSeats[]> {
+  /** Where units sit: all of the conference's, or the one that is named. */
+  findSeats(conferenceId: string, unitId: string | null = null): Promise<UnitSeats[]> {
     return this.invitations.query(
       `select s.org_unit_id as "unitId",
               json_agg(json_build_object('participationId', p.id, 'name', v.name) order by v.name) as venues,
@@ -149,9 +150,9 @@ export class InvitationsRepository {
          from participation p
          join participation_unit s on s.participation_id = p.id
          join venue v on v.id = p.venue_id
-        where p.conference_id = $1
+        where p.conference_id = $1 and ($2::uuid is null or s.org_unit_id = $2)
         group by s.org_unit_id`,
-      [conferenceId],
+      [conferenceId, unitId],
     );
   }
 
