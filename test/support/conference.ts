@@ -48,14 +48,15 @@ export async function insertUnit(
   parentId: string | null,
 ) {
   const id = randomUUID();
-  await insert(dataSource, 'org_unit', {
-    id,
+  await insert(dataSource, 'org_unit', { id });
+  await insert(dataSource, 'org_unit_version', {
+    org_unit_id: id,
     code: id.slice(0, 5),
     name,
-    search_key: name.toLowerCase(),
     level,
     parent_id: parentId,
   });
+  await dataSource.query('update org_unit_tree set revision = revision + 1');
   return id;
 }
 

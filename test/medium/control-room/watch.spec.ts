@@ -21,7 +21,7 @@ it('misses no change that the others were told while the board was being read', 
     await studio.lecturer(),
   ];
   await first.client.send('control-room:watch', {});
-  const { working, commit } = await meanwhile(server, 'lock table org_unit in access exclusive mode', () =>
+  const { working, commit } = await meanwhile(server, 'lock table org_unit_tree in access exclusive mode', () =>
     second.client.send('control-room:watch', {}),
   );
   await lecturer.join();

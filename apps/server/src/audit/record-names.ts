@@ -50,6 +50,16 @@ export class RecordNames {
     this.kinds.set(kind, { load, kept });
   }
 
+  /** The same for records that no single row names. */
+  registerNames(
+    kind: string,
+    namesOf: (ids: string[], manager: EntityManager) => Promise<Map<string, string>>,
+  ): void {
+    const load: Load = async (ids, manager) =>
+      new Map([...(await namesOf(ids, manager))].map(([id, name]) => [id, [name]]));
+    this.kinds.set(kind, { load, kept: true });
+  }
+
   /** The kind in which a field such as `hostUnitId` names records. */
   kindOfField(field: string): string | null {
     const name = /([A-Za-z]+)Ids?$/.exec(field)?.[1]?.toLowerCase();

@@ -7,6 +7,7 @@ import { News } from '../common/events/news';
 import { audience } from '../common/realtime/audience';
 import type { Connection } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
+import { dayOf, type Day } from '../common/time/day';
 import { Facts } from '../database/facts';
 import { OrgUnitsService } from '../org-units/org-units.service';
 import { takeStep, type LifecycleStep } from './conference-lifecycle';
@@ -36,6 +37,11 @@ export class ConferencesService {
     return found(await this.repository.findById(conferenceId));
   }
 
+  /** The day whose tree of units the conference uses. */
+  async dayOf(conferenceId: string): Promise<Day> {
+    return dayOfConference(await this.find(conferenceId));
+  }
+
   /** The state, which nobody changes before the transaction ends. */
   async stateForChange(conferenceId: string, manager: EntityManager): Promise<ConferenceState> {
     return found(await this.repository.findForChange(conferenceId, manager)).state;
@@ -43,7 +49,7 @@ export class ConferencesService {
 
   async describe(conferenceId: string): Promise<Conference> {
     const entity = await this.find(conferenceId);
-    return toConference(entity, await this.orgUnits.nameOf(entity.hostUnitId));
+    return toConference(entity, await this.hostNameOf(entity));
   }
 
   /** The number of the newest committed event. */
@@ -108,14 +114,14 @@ export class ConferencesService {
 
   async summary(conferenceId: string): Promise<ConferenceSummary> {
     const entity = await this.find(conferenceId);
-    return toSummary(entity, await this.orgUnits.nameOf(entity.hostUnitId));
+    return toSummary(entity, await this.hostNameOf(entity));
   }
 
   /** @throws DomainError STATE_CONFLICT */
   async takeStep(connection: Connection, commandId: string, step: LifecycleStep): Promise<Conference> {
     const { conferenceId, actor } = connection;
     // Read before the transaction: inside it, a second connection could be waited for in vain.
-    const hostUnitName = await this.orgUnits.nameOf((await this.find(conferenceId)).hostUnitId);
+    const hostUnitName = await this.hostNameOf(await this.find(conferenceId));
     const conference = await this.facts.once(connection, commandId, async (tx) => {
       const entity = found(await this.repository.findForChange(conferenceId, tx.manager));
       const before = officialTimes(entity);
@@ -135,11 +141,18 @@ export class ConferencesService {
     return conference;
   }
 
-  private async toSummaries(entities: ConferenceEntity[]): Promise<ConferenceSummary[]> {
-    const names = await this.orgUnits.namesOf(entities.map(({ hostUnitId }) => hostUnitId));
-    return entities.map((entity) => toSummary(entity, names.get(entity.hostUnitId) ?? ''));
+  private toSummaries(entities: ConferenceEntity[]): Promise<ConferenceSummary[]> {
+    return Promise.all(entities.map(async (entity) => toSummary(entity, await this.hostNameOf(entity))));
+  }
+
+  /** As the host was called when the conference was held. */
+  private hostNameOf(entity: ConferenceEntity): Promise<string> {
+    return this.orgUnits.nameOf(entity.hostUnitId, dayOfConference(entity));
   }
 }
+
+const dayOfConference = ({ wentLiveAt, scheduledStart, timeZone }: ConferenceEntity): Day =>
+  dayOf(wentLiveAt ?? scheduledStart, timeZone);
 
 function toSummary(entity: ConferenceEntity, hostUnitName: string): ConferenceSummary {
   const { id, code, title, state, timeZone } = entity;

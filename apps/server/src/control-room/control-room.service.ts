@@ -39,7 +39,11 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
   async watch(socket: RealtimeSocket): Promise<ControlBoard> {
     const { conferenceId } = socket.data.connection;
     const lines = await this.lines(conferenceId);
-    const units = await this.orgUnits.treeOf(lines.venues.map(({ unitId }) => unitId));
+    const day = await this.conferences.dayOf(conferenceId);
+    const units = await this.orgUnits.treeOf(
+      lines.venues.map(({ unitId }) => unitId),
+      day,
+    );
     this.announcer.subscribe(socket, audience.board(conferenceId));
     // Where others watch, everybody starts from what they were told last: the next tick tells what changed since.
     const told = this.told.get(conferenceId) ?? lines;

@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordNames } from '../audit/record-names';
-import { OrgUnitEntity } from './org-unit.entity';
+import { OrgUnitsController } from './org-units.controller';
 import { OrgUnitsRepository } from './org-units.repository';
 import { OrgUnitsService } from './org-units.service';
+import { UnitEditingService } from './unit-editing.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OrgUnitEntity])],
-  providers: [OrgUnitsRepository, OrgUnitsService],
+  controllers: [OrgUnitsController],
+  providers: [OrgUnitsRepository, OrgUnitsService, UnitEditingService],
   exports: [OrgUnitsService],
 })
 export class OrgUnitsModule {
-  constructor(names: RecordNames) {
-    names.register('unit', OrgUnitEntity, ({ name }) => [name]);
+  constructor(names: RecordNames, repository: OrgUnitsRepository) {
+    names.registerNames('unit', (ids, manager) => repository.findLastNames(ids, manager));
   }
 }

@@ -24,7 +24,8 @@ export class ReportsService {
       this.attendance.latestCounts(conferenceId),
     ]);
     const unitIds = new Set(participations.flatMap(({ hostUnitId, unitIds }) => [hostUnitId, ...unitIds]));
-    const units = await this.orgUnits.treeOf([...unitIds]);
+    const day = await this.conferences.dayOf(conferenceId);
+    const units = await this.orgUnits.treeOf([...unitIds], day);
     const tree = new UnitTree(units);
     const names = new Map(units.map(({ id, name }) => [id, name]));
     const lines = participations.map((participation) => ({

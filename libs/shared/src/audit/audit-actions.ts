@@ -52,6 +52,16 @@ export const AUDIT_ACTIONS: Readonly<Record<string, { vi: string; en: string }>>
     vi: 'Ghi số đại biểu báo qua điện thoại',
     en: 'Recorded a head count told by telephone',
   },
+  'unit.create': { vi: 'Thêm đơn vị', en: 'Added a unit' },
+  'unit.change': { vi: 'Sửa đơn vị', en: 'Changed a unit' },
+  'unit.dissolve': { vi: 'Kết thúc đơn vị', en: 'Ended a unit' },
+  'unit.name-successors': { vi: 'Ghi đơn vị kế thừa', en: 'Named successors of a unit' },
+  'unit.undo': { vi: 'Hoàn tác thay đổi của đơn vị', en: 'Took back a change of a unit' },
+  'units.import': { vi: 'Nhập cây đơn vị từ tệp', en: 'Imported units from a file' },
+  'units.import-successors': {
+    vi: 'Nhập đơn vị kế thừa từ tệp',
+    en: 'Imported successors of units from a file',
+  },
 };
 
 /** Those who act, before their own name: "Đầu mối UBND xã Yên Lợi". */

@@ -105,7 +105,11 @@ export interface NameSuccessors {
   revision: number;
 }
 
-/** `POST /api/units/:unitId/undo` answers the unit, or null when it was the entry itself that was taken back. */
+/** `POST /api/units/:unitId/undo` */
 export interface UndoUnitChange {
   revision: number;
+}
+export interface UndoneUnitChange {
+  /** Null when it was the entry of the unit itself that was taken back. */
+  unit: UnitDetail | null;
 }

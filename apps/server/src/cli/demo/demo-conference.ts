@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { searchKey } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { hashPassword, newToken } from '../../identity/secrets';
 import { DEMO_ACCOUNTS, DEMO_AGENDA, DEMO_CODE, DEMO_CONFERENCE, DEMO_RULES } from './demo-content';
@@ -76,9 +75,10 @@ async function insertUnit(
   level: string,
   parentId: string | null,
 ): Promise<void> {
+  await manager.query('insert into org_unit (id) values ($1)', [id]);
   await manager.query(
-    'insert into org_unit (id, code, name, search_key, level, parent_id) values ($1, $2, $3, $4, $5, $6)',
-    [id, code, name, searchKey(name), level, parentId],
+    'insert into org_unit_version (org_unit_id, code, name, level, parent_id) values ($1, $2, $3, $4, $5)',
+    [id, code, name, level, parentId],
   );
 }
 

@@ -57,7 +57,7 @@ async function venuePages(manager: EntityManager): Promise<DemoSheet['pages']> {
   const venues: { venue_id: string; participation_id: string; name: string }[] = await manager.query(
     `select v.id as venue_id, p.id as participation_id, v.name
        from participation p join conference c on c.id = p.conference_id join venue v on v.id = p.venue_id
-       join org_unit u on u.id = v.host_unit_id
+       join org_unit_version u on u.org_unit_id = v.host_unit_id
       where c.code = $1 and u.name = any($2) order by v.name desc`,
     [DEMO_CODE, DEMO_VENUE_UNITS],
   );

@@ -3,6 +3,7 @@ import { CreateStage1732260100000 } from './1732260100000-create-stage';
 import { CreateAttendance1732260200000 } from './1732260200000-create-attendance';
 import { CreateQuestions1732260300000 } from './1732260300000-create-questions';
 import { OpenPreparation1732700000000 } from './1732700000000-open-preparation';
+import { DateUnits1732710000000 } from './1732710000000-date-units';
 import { SearchAudit1732720000000 } from './1732720000000-search-audit';
 import { ManageAccounts1732730000000 } from './1732730000000-manage-accounts';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   CreateAttendance1732260200000,
   CreateQuestions1732260300000,
   OpenPreparation1732700000000,
+  DateUnits1732710000000,
   SearchAudit1732720000000,
   ManageAccounts1732730000000,
   InviteUnitsAndListDelegates1732780000000,

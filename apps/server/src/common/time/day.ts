@@ -1,0 +1,25 @@
+/** A whole day, `2026-11-22`. As text, days compare as they follow each other. */
+export type Day = string;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 24 * 3600_000;
+
+/** Laws about units name Vietnamese days. */
+const UNITS_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** Whether a text names a day that the calendar has. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && addDays(text, 0) === text;
+}
+
+/** @param days may be negative */
+export function addDays(day: Day, days: number): Day {
+  const time = Date.parse(`${day}T00:00:00Z`) + days * DAY_MS;
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The day that it is at an instant in a time zone. */
+export function dayOf(instant: Date, timeZone: string = UNITS_TIME_ZONE): Day {
+  // Sweden writes its days as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ChangeUnit, CreateUnit, DissolveUnit, NameSuccessors, UnitDetail } from '@diem-cau/shared';
+import { Changes, type ChangeTransaction } from '../audit/changes';
+import type { HttpCaller } from '../common/access/caller.decorator';
+import { DomainError } from '../common/errors/domain-error';
+import { addDays, type Day } from '../common/time/day';
+import { AccessService } from '../identity/access.service';
+import type { DatedTree, Succession, Version } from './dated-tree';
+import { OrgUnitsRepository } from './org-units.repository';
+import { OrgUnitsService } from './org-units.service';
+import { describeVersion } from './unit-detail';
+import { changedFrom, endedOn, undoableChange, undone } from './unit-history';
+import { brokenRules, type BrokenRule } from './unit-rules';
+
+interface UnitChange {
+  change: ChangeTransaction;
+  tree: DatedTree;
+  history: readonly Version[];
+}
+
+/** Changes of one unit by hand. Each is dated, and refused in words when the tree would not be whole any more. */
+@Injectable()
+export class UnitEditingService {
+  constructor(
+    private readonly repository: OrgUnitsRepository,
+    private readonly units: OrgUnitsService,
+    private readonly changes: Changes,
+    private readonly access: AccessService,
+  ) {}
+
+  async create(caller: HttpCaller, { validFrom, ...state }: CreateUnit): Promise<UnitDetail> {
+    await this.assertMayManage(caller, state.parentId === null ? [] : [state.parentId]);
+    const unitId = randomUUID();
+    await this.changes.make(caller, 'unit.create', async (change) => {
+      const tree = await this.repository.lockTree(change.manager);
+      await this.repository.insertUnits([unitId], change.manager);
+      await this.save(change, tree, unitId, [{ unitId, ...state, validFrom, validTo: null }]);
+    });
+    return this.units.detail(unitId);
+  }
+
+  async changeFrom(caller: HttpCaller, unitId: string, wanted: ChangeUnit): Promise<UnitDetail> {
+    const { revision, validFrom, ...state } = wanted;
+    if (state.parentId !== null) await this.assertMayManage(caller, [state.parentId]);
+    return this.edit(caller, 'unit.change', unitId, revision, ({ change, tree, history }) => {
+      const changed = changedFrom(history, validFrom, state);
+      if (!changed) throw notValidThen(history);
+      return this.save(change, tree, unitId, changed);
+    });
+  }
+
+  async dissolve(caller: HttpCaller, unitId: string, wanted: DissolveUnit): Promise<UnitDetail> {
+    const { revision, lastDay, successorIds } = wanted;
+    return this.edit(caller, 'unit.dissolve', unitId, revision, async ({ change, tree, history }) => {
+      const ended = endedOn(history, lastDay);
+      if (!ended) throw notValidThen(history);
+      await this.save(change, tree, unitId, ended);
+      await this.replaceSuccessors(change, tree, unitId, successorIds, addDays(lastDay, 1));
+    });
+  }
+
+  async nameSuccessors(caller: HttpCaller, unitId: string, wanted: NameSuccessors): Promise<UnitDetail> {
+    const { revision, since, successorIds } = wanted;
+    return this.edit(caller, 'unit.name-successors', unitId, revision, async ({ change, tree, history }) => {
+      const end = history.at(-1)?.validTo ?? null;
+      if (end === null || end >= since) throw notValidThen(history);
+      await this.replaceSuccessors(change, tree, unitId, successorIds, since);
+      await this.repository.raiseRevisions([unitId], change.manager);
+    });
+  }
+
+  /** Takes back what was entered last. @returns null when that was the unit itself */
+  async undo(caller: HttpCaller, unitId: string, revision: number): Promise<UnitDetail | null> {
+    const what = await this.changes.make(caller, 'unit.undo', async (change) => {
+      const { tree, history } = await this.forChange(change, unitId, revision);
+      const what = undoableChange(history);
+      await this.save(change, tree, unitId, undone(history));
+      if (what === 'dissolution') await this.replaceSuccessors(change, tree, unitId, [], this.units.today());
+      if (what === 'creation') await this.repository.deleteUnit(unitId, change.manager);
+      return what;
+    });
+    return what === 'creation' ? null : this.units.detail(unitId);
+  }
+
+  private async edit(
+    caller: HttpCaller,
+    action: string,
+    unitId: string,
+    revision: number,
+    work: (unit: UnitChange) => Promise<void>,
+  ): Promise<UnitDetail> {
+    await this.changes.make(caller, action, async (change) =>
+      work({ change, ...(await this.forChange(change, unitId, revision)) }),
+    );
+    return this.units.detail(unitId);
+  }
+
+  private async forChange({ manager }: ChangeTransaction, unitId: string, revision: number) {
+    const tree = await this.repository.lockTree(manager);
+    const current = await this.repository.findUnitRevision(unitId, manager);
+    if (current === null) throw new DomainError('NOT_FOUND');
+    if (current !== revision) throw new DomainError('CHANGED_MEANWHILE');
+    return { tree, history: tree.versionsOf(unitId) };
+  }
+
+  private async save(
+    change: ChangeTransaction,
+    tree: DatedTree,
+    unitId: string,
+    history: readonly Version[],
+  ): Promise<void> {
+    const histories = new Map([[unitId, history]]);
+    const after = tree.with(histories);
+    const broken = brokenRules(after, [unitId]);
+    if (broken.length > 0) throw refusal(broken);
+    await this.repository.replaceHistories(histories, change.manager);
+    await change.record(`unit:${unitId}`, versionsOf(tree, unitId), versionsOf(after, unitId));
+  }
+
+  private async replaceSuccessors(
+    change: ChangeTransaction,
+    tree: DatedTree,
+    unitId: string,
+    successorIds: readonly string[],
+    since: Day,
+  ): Promise<void> {
+    const unfit = successorIds.find((id) => id === unitId || !tree.versionOn(id, since));
+    if (unfit !== undefined) {
+      throw new DomainError('UNIT_SUCCESSOR_UNFIT', { name: tree.shownOn(unfit, since)?.name ?? '?' });
+    }
+    const before = tree.successionsFrom(unitId);
+    const after = successorIds.map((successorId) => ({ predecessorId: unitId, successorId, since }));
+    await this.repository.deleteSuccessionsFrom(unitId, change.manager);
+    await this.repository.insertSuccessions(after, change.manager);
+    if (before.length + after.length === 0) return;
+    await change.record(`unit:${unitId}`, successorsOf(tree, before), successorsOf(tree, after));
+  }
+
+  private async assertMayManage({ principal }: HttpCaller, unitIds: string[]): Promise<void> {
+    const accountId = principal.kind === 'account' ? principal.accountId : '';
+    if (!(await this.access.permissionsOver(accountId, unitIds)).has('unit.manage')) {
+      throw new DomainError('NOT_ALLOWED');
+    }
+  }
+}
+
+function versionsOf(tree: DatedTree, unitId: string): { versions: object[] } | null {
+  const history = tree.versionsOf(unitId);
+  return history.length === 0
+    ? null
+    : { versions: history.map((version) => describeVersion(tree, version)) };
+}
+
+function successorsOf(tree: DatedTree, successions: readonly Succession[]): object | null {
+  if (successions.length === 0) return null;
+  return {
+    successors: successions.map(({ successorId, since }) => ({
+      id: successorId,
+      name: tree.shownOn(successorId, since)?.name ?? '',
+      since,
+    })),
+  };
+}
+
+const notValidThen = (history: readonly Version[]): DomainError =>
+  new DomainError('UNIT_NOT_VALID_THEN', { name: history.at(-1)?.name ?? '' });
+
+function refusal(broken: readonly BrokenRule[]): DomainError {
+  const left = broken.filter(({ rule }) => rule === 'child-left-behind');
+  const first = broken.find(({ rule }) => rule !== 'child-left-behind') ?? broken[0];
+  switch (first?.rule) {
+    case 'parent-ends-earlier':
+      return new DomainError(
+        'UNIT_PARENT_NOT_VALID',
+        { name: first.version.name, parent: first.parentName },
+        'parentId',
+      );
+    case 'parent-level':
+    case 'circle':
+      return new DomainError('UNIT_PARENT_LEVEL', { parent: first.parentName }, 'parentId');
+    case 'code-taken':
+      return new DomainError('UNIT_CODE_TAKEN', { code: first.version.code, name: first.other.name }, 'code');
+    default: {
+      const name = first?.rule === 'child-left-behind' ? first.child.name : '';
+      return new DomainError('UNIT_HAS_CHILDREN', { count: left.length, name });
+    }
+  }
+}

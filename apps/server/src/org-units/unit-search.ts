@@ -1,0 +1,50 @@
+import { matchesSearch, searchKey, type OrgUnit, type OrgUnitLevel, type UnitHit } from '@diem-cau/shared';
+import type { Day } from '../common/time/day';
+import type { DatedTree } from './dated-tree';
+
+export interface UnitQuery {
+  /** What somebody typed: words of the name and of those above it, or the beginning of a code. */
+  q: string;
+  /** None: all. */
+  levels: readonly OrgUnitLevel[];
+  on: Day;
+  limit: number;
+}
+
+/** Kinds of units at the beginning of names; people search by what follows. */
+const KIND = /^(tinh|thanh pho|quan|huyen|thi xa|phuong|xa|thi tran|dac khu|so|ban|bo) /;
+
+/** Units whose names fit, the closest first: named just so, named so at the beginning, all others. */
+export function searchUnits(tree: DatedTree, { q, levels, on, limit }: UnitQuery): UnitHit[] {
+  const query = searchKey(q);
+  const fits: { unit: OrgUnit; rank: number }[] = [];
+  for (const unit of tree.onDay(on).units) {
+    if (levels.length > 0 && !levels.includes(unit.level)) continue;
+    const rank = rankOf(tree, unit, query, on);
+    if (rank !== null) fits.push({ unit, rank });
+  }
+  // Sorting is stable: within a rank the order of the tree stays.
+  return fits
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, limit)
+    .map(({ unit }) => toHit(tree, unit, on));
+}
+
+export function toHit(tree: DatedTree, unit: OrgUnit, on: Day): UnitHit {
+  const { id, code, name, level, endedOn } = unit;
+  return { id, code, name, level, path: tree.pathOf(id, on), endedOn };
+}
+
+function rankOf(tree: DatedTree, unit: OrgUnit, query: string, on: Day): number | null {
+  if (query === '' || unit.code.toLowerCase().startsWith(query)) return 0;
+  if (matchesSearch(unit.name, query)) {
+    const key = searchKey(unit.name);
+    const own = key.replace(KIND, '');
+    if (key === query || own === query) return 0;
+    return key.startsWith(query) || own.startsWith(query) ? 1 : 2;
+  }
+  // "hai an hai hau": the first word is the unit's own, the rest may tell where it lies.
+  const [first = ''] = query.split(' ');
+  const placed = matchesSearch(unit.name, first) && query.includes(' ');
+  return placed && matchesSearch([unit.name, ...tree.pathOf(unit.id, on)].join(' '), query) ? 3 : null;
+}
