@@ -21,8 +21,10 @@ it('misses no change that the others were told while the board was being read', 
     await studio.lecturer(),
   ];
   await first.client.send('control-room:watch', {});
-  const { working, commit } = await meanwhile(server, 'lock table org_unit_tree in access exclusive mode', () =>
-    second.client.send('control-room:watch', {}),
+  const { working, commit } = await meanwhile(
+    server,
+    'lock table org_unit_tree in access exclusive mode',
+    () => second.client.send('control-room:watch', {}),
   );
   await lecturer.join();
   await first.client.next('control-room:board-changed', ({ speakers }) => speakers[0]?.connected === true);

@@ -40,10 +40,9 @@ export class OrgUnitsRepository {
     unitId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<number | null> {
-    const [row]: { revision: number }[] = await manager.query(
-      'select revision from org_unit where id = $1',
-      [unitId],
-    );
+    const [row]: { revision: number }[] = await manager.query('select revision from org_unit where id = $1', [
+      unitId,
+    ]);
     return row?.revision ?? null;
   }
 

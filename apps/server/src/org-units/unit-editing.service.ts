@@ -147,9 +147,7 @@ export class UnitEditingService {
 
 function versionsOf(tree: DatedTree, unitId: string): { versions: object[] } | null {
   const history = tree.versionsOf(unitId);
-  return history.length === 0
-    ? null
-    : { versions: history.map((version) => describeVersion(tree, version)) };
+  return history.length === 0 ? null : { versions: history.map((version) => describeVersion(tree, version)) };
 }
 
 function successorsOf(tree: DatedTree, successions: readonly Succession[]): object | null {
