@@ -36,7 +36,7 @@ export function endedOn(history: readonly Version[], last: Day): Version[] | nul
 
 /** What would be taken back first. */
 export function undoableChange(history: readonly Version[]): UndoableChange {
-  if (history.at(-1)?.validTo != null) return 'dissolution';
+  if ((history.at(-1)?.validTo ?? null) !== null) return 'dissolution';
   return history.length > 1 ? 'version' : 'creation';
 }
 
