@@ -9,6 +9,7 @@ import { ConfigModule } from './config/config.module';
 import { ControlRoomModule } from './control-room/control-room.module';
 import { DatabaseModule } from './database/database.module';
 import { EntranceModule } from './entrance/entrance.module';
+import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
 import { MediaModule } from './media/media.module';
@@ -23,6 +24,7 @@ import { ReportsModule } from './reports/reports.module';
     CommonModule,
     DatabaseModule,
     AuditModule,
+    FilesModule,
     IdentityModule,
     ConferencesModule,
     MediaModule,

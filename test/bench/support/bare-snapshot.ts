@@ -24,6 +24,7 @@ export function bareSnapshot(isSpeaker: boolean): ConferenceSnapshot {
       timeZone: 'Asia/Ho_Chi_Minh',
       scheduledStart: now,
       scheduledEnd: now,
+      posterUrl: null,
       wentLiveAt: now,
       endedAt: null,
       revision: 1,

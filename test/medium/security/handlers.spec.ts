@@ -22,9 +22,6 @@ describe('every handler', () => {
   it('of HTTP that is open is one that we know of', () => {
     const open = httpHandlers(server).filter((handler) => handler.open);
     expect(open.map(({ name }) => name).sort()).toEqual([
-      'ConferencesController.findByCode',
-      'ConferencesController.listPublic',
-      'ConferencesController.takeTicket',
       'HealthController.live',
       'HealthController.ready',
       'IdentityController.openLink',
@@ -39,6 +36,10 @@ describe('every handler', () => {
       'PairingController.begin',
       'PairingController.byKey',
       'PairingController.look',
+      'PosterController.forViewers',
+      'ProgrammeController.find',
+      'ProgrammeController.list',
+      'ProgrammeController.takeTicket',
     ]);
   });
 

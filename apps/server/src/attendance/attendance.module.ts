@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConferencesModule } from '../conferences/conferences.module';
 import { AttendanceGateway } from './attendance.gateway';
 import { AttendanceService } from './attendance.service';
+import { AudienceDeclarationsRepository } from './audience/audience-declarations.repository';
+import { AudienceGateway } from './audience/audience.gateway';
+import { AudienceService } from './audience/audience.service';
 import { FiguresTicker } from './figures-ticker';
 import { HeadCountEntity } from './head-count.entity';
 import { HeadCountsRepository } from './head-counts.repository';
@@ -16,6 +19,9 @@ import { PresenceRepository } from './presence.repository';
   providers: [
     AttendanceGateway,
     AttendanceService,
+    AudienceDeclarationsRepository,
+    AudienceGateway,
+    AudienceService,
     FiguresTicker,
     HeadCountsRepository,
     HeadCountsService,

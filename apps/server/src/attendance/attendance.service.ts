@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BeatsKept, HeadCount, LiveFigures, PresenceBeat } from '@diem-cau/shared';
+import type { BeatsKept, DeclaredAudience, HeadCount, LiveFigures, PresenceBeat } from '@diem-cau/shared';
 import type { Connection } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
 import { Expiring } from '../common/time/expiring';
 import { ConferencesService } from '../conferences/conferences.service';
+import { AudienceService } from './audience/audience.service';
+import { declaredAudience } from './audience/declared-audience';
 import {
   concurrentDevices,
   connectedMinutes,
@@ -34,6 +36,7 @@ export interface PresenceSummary {
   uniqueDevices: number;
   views: number;
   watchMinutes: WatchMinutes;
+  declared: DeclaredAudience;
   /** By participation; venues whose screens were never seen are missing. */
   venues: Map<string, VenuePresence>;
 }
@@ -50,6 +53,7 @@ export class AttendanceService {
     private readonly ingestion: PresenceIngestion,
     private readonly presence: LivePresence,
     private readonly headCounts: HeadCountsService,
+    private readonly audience: AudienceService,
     private readonly conferences: ConferencesService,
     private readonly clock: Clock,
   ) {}
@@ -64,12 +68,15 @@ export class AttendanceService {
     const live = liveTime(conference.wentLiveAt, conference.endedAt, now);
     const { viewers, venues } = ledger;
     const { devices, at } = peak(viewers, live);
+    const declared = declaredAudience(await this.audience.recent(conferenceId), ledger.viewersById, live);
     return {
       at: new Date(now).toISOString(),
       concurrentDevices: concurrentDevices(viewers, now, conference.rules),
       peakDevices: devices,
       peakAt: at === null ? null : new Date(at).toISOString(),
       uniqueDevices: uniqueDevices(viewers, live),
+      declaredWatching: declared.people,
+      declaringDevices: declared.devices,
       venuesConnected: [...venues.values()].filter((screens) =>
         isVenueConnected(screens, now, conference.rules),
       ).length,
@@ -89,6 +96,7 @@ export class AttendanceService {
       uniqueDevices: uniqueDevices(viewers, live),
       views: views(viewers, live, rules),
       watchMinutes: watchMinutes(viewers, live),
+      declared: declaredAudience(await this.audience.all(conferenceId), ledger.viewersById, live),
       venues: new Map(
         [...venues].map(([participationId, screens]) => [
           participationId,

@@ -26,6 +26,11 @@ export class PresenceLedger {
     return [...this.viewerDevices.presences.values()];
   }
 
+  /** The same by the device's id. */
+  get viewersById(): ReadonlyMap<string, DevicePresence> {
+    return this.viewerDevices.presences;
+  }
+
   /** One entry per participation whose screens have been seen. */
   get venues(): ReadonlyMap<string, DevicePresence> {
     return this.venueScreens.presences;

@@ -7,8 +7,9 @@ import { OrgUnitsService } from '../org-units/org-units.service';
 import { PairingService } from '../venues/pairing.service';
 import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository } from './conferences.repository';
+import { viewerAdmission } from './public-access/viewer-admission';
 
-type ConferenceResolvers = Omit<ScopeResolvers, 'lineageOf' | 'unitNames'>;
+type ConferenceResolvers = Omit<ScopeResolvers, 'lineageOf' | 'unitNames' | 'isRegisteredViewer'>;
 
 /** Tells identity which conference a code, a link or a screen belongs to. */
 @Injectable()
@@ -96,8 +97,7 @@ function toScope(entity: ConferenceEntity | null): ConferenceScope | null {
       conferenceCode: entity.code,
       hostUnitId: entity.hostUnitId,
       state: entity.state,
-      openToViewers:
-        ['public', 'link'].includes(entity.visibility) && !['draft', 'cancelled'].includes(entity.state),
+      viewers: viewerAdmission(entity.visibility, entity.state),
     }
   );
 }

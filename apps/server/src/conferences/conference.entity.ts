@@ -43,6 +43,9 @@ export class ConferenceEntity {
   @Column({ name: 'deleted_at', type: 'timestamptz', nullable: true })
   deletedAt!: Date | null;
 
+  @Column({ name: 'poster_file_id', type: 'uuid', nullable: true })
+  posterFileId!: string | null;
+
   @Column({ type: 'jsonb' })
   rules!: AttendanceRules;
 

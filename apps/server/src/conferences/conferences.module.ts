@@ -31,7 +31,21 @@ import { LinkSubjectsRepository } from './link-sessions/link-subjects.repository
 import { OwnInvitationController } from './invitations/own-invitation.controller';
 import { OwnInvitationService } from './invitations/own-invitation.service';
 import { PairingController } from './pairing.controller';
+import { MaterialDeskController, OwnMaterialDeskController } from './materials/material-desk.controller';
+import { MaterialEntity } from './materials/material.entity';
+import { MaterialsList } from './materials/materials-list.service';
+import { MaterialsController } from './materials/materials.controller';
+import { MaterialsRepository } from './materials/materials.repository';
+import { MaterialsService } from './materials/materials.service';
 import { ParticipationEntity } from './participation.entity';
+import { PosterController } from './poster/poster.controller';
+import { PosterService } from './poster/poster.service';
+import { ProgrammeController } from './public-access/programme.controller';
+import { PublicAccessService } from './public-access/public-access.service';
+import { RegistrationsService } from './public-access/registrations.service';
+import { ViewerCookies } from './public-access/viewer-cookies';
+import { ViewerRegistrationEntity } from './public-access/viewer-registration.entity';
+import { ViewerRegistrationsRepository } from './public-access/viewer-registrations.repository';
 import { SpeakerEntity } from './speaker.entity';
 import { StaffController } from './staff/staff.controller';
 import { StaffService } from './staff/staff.service';
@@ -48,6 +62,8 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
       UnitInvitationEntity,
       InvitationTermsEntity,
       DelegateEntity,
+      MaterialEntity,
+      ViewerRegistrationEntity,
     ]),
     OrgUnitsModule,
     VenuesModule,
@@ -60,6 +76,11 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     StaffController,
     OwnInvitationController,
     DelegatesController,
+    MaterialsController,
+    MaterialDeskController,
+    OwnMaterialDeskController,
+    PosterController,
+    ProgrammeController,
   ],
   providers: [
     ConferenceScopes,
@@ -80,6 +101,14 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     LinkSessionsService,
     LinkSubjectsRepository,
     StaffService,
+    MaterialsList,
+    MaterialsRepository,
+    MaterialsService,
+    PosterService,
+    PublicAccessService,
+    RegistrationsService,
+    ViewerCookies,
+    ViewerRegistrationsRepository,
   ],
   exports: [ConferencesService],
 })
@@ -88,6 +117,7 @@ export class ConferencesModule {
     names.register('conference', ConferenceEntity, ({ title }) => [title]);
     names.register('speaker', SpeakerEntity, ({ name }) => [name]);
     names.register('delegate', DelegateEntity, ({ name }) => [name]);
+    names.register('material', MaterialEntity, ({ title }) => [title]);
     names.register('chair', ChairEntity, ({ name }) => [name]);
     for (const kind of ['participation', 'coordinator', 'technician']) {
       names.register(kind, ParticipationEntity, ({ venueId }) => [{ kind: 'venue', id: venueId }]);

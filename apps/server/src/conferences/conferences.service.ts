@@ -13,6 +13,7 @@ import { OrgUnitsService } from '../org-units/org-units.service';
 import { takeStep, type LifecycleStep } from './conference-lifecycle';
 import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository, type ParticipationRow } from './conferences.repository';
+import { posterUrlOf } from './poster/poster-url';
 import type { SpeakerEntity } from './speaker.entity';
 
 export interface HostedConference {
@@ -117,6 +118,19 @@ export class ConferencesService {
     return toSummary(entity, await this.hostNameOf(entity));
   }
 
+  /** @returns the former poster's file */
+  async changePoster(
+    conferenceId: string,
+    fileId: string | null,
+    manager: EntityManager,
+  ): Promise<string | null> {
+    const entity = found(await this.repository.findForChange(conferenceId, manager));
+    const former = entity.posterFileId;
+    entity.posterFileId = fileId;
+    await this.repository.save(entity, manager);
+    return former;
+  }
+
   /** @throws DomainError STATE_CONFLICT */
   async takeStep(connection: Connection, commandId: string, step: LifecycleStep): Promise<Conference> {
     const { conferenceId, actor } = connection;
@@ -165,6 +179,7 @@ function toSummary(entity: ConferenceEntity, hostUnitName: string): ConferenceSu
     hostUnitName,
     scheduledStart: entity.scheduledStart.toISOString(),
     scheduledEnd: entity.scheduledEnd.toISOString(),
+    posterUrl: posterUrlOf(entity),
   };
 }
 

@@ -56,7 +56,8 @@ export class AccessService {
   /**
    * @param as which of the browser's identities to use
    * @param code the conference's code; may be null for identities that belong to one
-   * @throws DomainError NOT_SIGNED_IN, SCREEN_NOT_PAIRED, CONFERENCE_UNKNOWN, CONFERENCE_NOT_OPEN
+   * @throws DomainError NOT_SIGNED_IN, SCREEN_NOT_PAIRED, CONFERENCE_UNKNOWN, CONFERENCE_NOT_OPEN, and for viewers
+   *   CONFERENCE_NOT_READY, CONFERENCE_INTERNAL, CONFERENCE_CANCELLED, REGISTRATION_NEEDED
    */
   async identify(
     as: ConnectAs,
@@ -174,10 +175,17 @@ export class AccessService {
     cookies: string | undefined,
   ): Promise<Identified & { scope: ConferenceScope }> {
     const scope = await this.conference(code);
-    if (!scope.openToViewers) throw new DomainError('CONFERENCE_NOT_OPEN');
+    const { viewers } = scope;
+    if (viewers !== 'free' && viewers !== 'registered') throw new DomainError(viewers);
     const ticket = readCookie(cookies, viewerCookieName(scope.conferenceCode));
     const deviceId = ticket && (await this.tickets.deviceId(ticket, scope.conferenceId));
     if (!deviceId) throw new DomainError('NOT_SIGNED_IN');
+    if (
+      viewers === 'registered' &&
+      !(await this.scopes.resolve.isRegisteredViewer(scope.conferenceId, deviceId))
+    ) {
+      throw new DomainError('REGISTRATION_NEEDED');
+    }
     return {
       principal: { kind: 'viewer', deviceId, conferenceId: scope.conferenceId },
       sessionId: null,

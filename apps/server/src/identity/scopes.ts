@@ -7,9 +7,13 @@ export interface ConferenceScope {
   conferenceCode: string;
   hostUnitId: string;
   state: ConferenceState;
-  /** Whether somebody without an invitation may watch with the code. */
-  openToViewers: boolean;
+  /** How somebody without an invitation comes in with the code. */
+  viewers: ViewerAdmission;
 }
+
+/** Freely, by saying who they are, or not at all: then it is the refusal. */
+export type ViewerAdmission =
+  'free' | 'registered' | 'CONFERENCE_NOT_READY' | 'CONFERENCE_INTERNAL' | 'CONFERENCE_CANCELLED';
 
 /** What identity needs to know of the features above it; each registers its part when it starts. */
 export interface ScopeResolvers {
@@ -18,6 +22,8 @@ export interface ScopeResolvers {
   /** Who holds a personal link, while they have a part in the conference. */
   linkHolder(kind: LinkKind, subjectId: string): Promise<LinkHolder | null>;
   screenByToken(token: string): Promise<Extract<Principal, { kind: 'screen' }> | null>;
+  /** Whether a device's viewer said who they are, where that is asked. */
+  isRegisteredViewer(conferenceId: string, deviceId: string): Promise<boolean>;
   /** The units and all above them today. */
   lineageOf(unitIds: string[]): Promise<string[]>;
   /** Names by id; what is not there is missing. */
@@ -57,6 +63,7 @@ const EVERY: Record<keyof ScopeResolvers, true> = {
   conferenceById: true,
   linkHolder: true,
   screenByToken: true,
+  isRegisteredViewer: true,
   lineageOf: true,
   unitNames: true,
   conferenceNames: true,

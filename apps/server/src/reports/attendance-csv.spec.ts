@@ -29,6 +29,7 @@ function table(venues: VenueAttendanceRow[]): AttendanceTable {
       uniqueDevices: 0,
       views: 0,
       watchMinutes: { total: 0, mean: 0, median: 0 },
+      declared: { devices: 0, people: 0, units: [] },
     },
     venues,
     units: [

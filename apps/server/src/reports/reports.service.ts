@@ -86,6 +86,7 @@ function onlineFigures({
   uniqueDevices,
   views,
   watchMinutes,
+  declared,
 }: PresenceSummary): AttendanceTable['online'] {
   return {
     peakDevices: peak.devices,
@@ -97,6 +98,7 @@ function onlineFigures({
       mean: toTenths(watchMinutes.mean),
       median: toTenths(watchMinutes.median),
     },
+    declared,
   };
 }
 

@@ -11,6 +11,8 @@ const figures = (concurrentDevices: number): LiveFigures => ({
   peakDevices: 0,
   peakAt: null,
   uniqueDevices: 0,
+  declaredWatching: 0,
+  declaringDevices: 0,
   venuesConnected: 0,
   venuesInvited: 0,
   venuesCounted: 0,

@@ -13,6 +13,7 @@ const MUTATING: Record<MutatingCommand, true> = {
   'stage:clear': true,
   'attendance:declare-count': true,
   'attendance:record-count': true,
+  'audience:declare': true,
   'qa:ask': true,
   'qa:approve': true,
   'qa:mark-answered': true,

@@ -1,6 +1,8 @@
 import type { Mutation } from '../realtime/ack';
 import type {
+  AudienceDeclaration,
   BeatsKept,
+  DeclareAudience,
   DeclareCount,
   HeadCount,
   LiveFigures,
@@ -17,6 +19,10 @@ export interface AttendanceCommands {
   'attendance:record-count': { request: Mutation & RecordCount; response: HeadCount };
   /** The counts of the own venue, newest first. */
   'attendance:own-counts': { request: Record<string, never>; response: HeadCount[] };
+  /** A viewer says for the own device which unit it watches in, and how many people watch on it. */
+  'audience:declare': { request: Mutation & DeclareAudience; response: AudienceDeclaration };
+  /** What this device said last; null when it said nothing. */
+  'audience:own': { request: Record<string, never>; response: { declaration: AudienceDeclaration | null } };
   /** Subscribes to `attendance:figures-changed` and answers with the figures of now. */
   'attendance:watch-figures': { request: Record<string, never>; response: LiveFigures };
 }

@@ -50,6 +50,33 @@ export interface HeadCount {
   enteredAt: string;
 }
 
+/** What one viewing device says about the people before it; both may be left unsaid. */
+export interface DeclareAudience {
+  /** The own commune or ward. */
+  unitId: string | null;
+  /** How many people watch together on this device, the one who answers included. */
+  watching: number | null;
+}
+
+export interface AudienceDeclaration extends DeclareAudience {
+  unitName: string | null;
+  declaredAt: string;
+}
+
+export const AUDIENCE_LIMITS = { watching: 200 } as const;
+
+/**
+ * People declared to be watching: the sum of what viewing devices said last, of those that were seen while live. A figure of its
+ * own, never part of another.
+ */
+export interface DeclaredAudience {
+  /** Devices that said how many watch on them. */
+  devices: number;
+  people: number;
+  /** By the unit they named, the largest first; a null unit is of those who named none. */
+  units: { unitId: string | null; unitName: string | null; devices: number; people: number }[];
+}
+
 /** Figures of now; kinds stay apart. Definitions in the catalogue of figures. */
 export interface LiveFigures {
   at: string;
@@ -60,6 +87,10 @@ export interface LiveFigures {
   peakAt: string | null;
   /** Distinct viewer devices with at least one span while live. */
   uniqueDevices: number;
+  /** People that viewing devices declared to be watching on them; in no other figure. */
+  declaredWatching: number;
+  /** Devices that declared it. */
+  declaringDevices: number;
   /** Venues with a paired screen connected now, and invited altogether. */
   venuesConnected: number;
   venuesInvited: number;
@@ -108,6 +139,7 @@ export interface AttendanceTable {
     uniqueDevices: number;
     views: number;
     watchMinutes: { total: number; mean: number; median: number };
+    declared: DeclaredAudience;
   };
   venues: VenueAttendanceRow[];
   units: UnitAttendanceRow[];

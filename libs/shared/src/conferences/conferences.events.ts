@@ -10,4 +10,6 @@ export interface ConferenceCommands {
 
 export interface ConferenceBroadcasts {
   'conference:changed': { seq: number; conference: Conference };
+  /** The list of materials is no longer what it was; it is read anew by HTTP. */
+  'conference:materials-changed': { seq: number };
 }

@@ -27,6 +27,8 @@ export interface Conference {
   timeZone: string;
   scheduledStart: string;
   scheduledEnd: string;
+  /** The address of its poster; null when it has none. */
+  posterUrl: string | null;
   wentLiveAt: string | null;
   endedAt: string | null;
   /** Rises with every change; a smaller one never replaces a greater one. */
@@ -79,6 +81,8 @@ export interface ConferenceSummary {
   scheduledStart: string;
   scheduledEnd: string;
   timeZone: string;
+  /** The address of its poster; null when it has none. */
+  posterUrl: string | null;
 }
 
 /** `GET /api/conferences/:conferenceCode`: what a page of staff needs before anything else. */

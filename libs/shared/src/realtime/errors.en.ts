@@ -36,6 +36,29 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
     'No account has this login name. Check every letter, or ask the administrator to make an account.',
   CONFERENCE_UNKNOWN: 'No conference has this code. Check the code on the invitation.',
   CONFERENCE_NOT_OPEN: 'This conference is not open to your link.',
+  CONFERENCE_NOT_READY:
+    'The conference is being prepared and its page is not open yet. Please come back when the organisers have announced it.',
+  CONFERENCE_INTERNAL:
+    'This conference is for invited units and delegates only. If you are invited, use the personal link that was sent to your unit.',
+  CONFERENCE_CANCELLED: 'This conference has been cancelled. Please look for the organisers’ announcement.',
+  REGISTRATION_NEEDED: 'This conference asks who watches. Please give your name and unit.',
+  CONSENT_OUTDATED: 'The text you agree to has just changed. Reload the page, read it again and register.',
+  FILE_MISSING: 'No file came with the request. Choose a file and upload it again.',
+  FILE_TOO_LARGE:
+    'The file is too large: documents up to 50 MB, images up to 10 MB and 12,000 pixels a side. Compress its pictures or split it, and upload it again.',
+  FILE_TYPE_REFUSED:
+    'Files of this type are not accepted. Use PDF, PPTX, DOCX, XLSX, or a PNG, JPEG or WebP image; save old .doc, .ppt and .xls files in the new format.',
+  FILE_HAS_MACROS:
+    'The file contains macros or code that runs by itself. Save a copy without macros and upload that.',
+  FILE_ENCRYPTED:
+    'The file is protected by a password. Remove the password, save the file and upload it again.',
+  FILE_DAMAGED:
+    'The file cannot be read; it may be damaged or incomplete. Open it on your computer, save it again and upload that.',
+  FILES_FULL:
+    'The conference has used all {{megabytes}} MB for its files. Remove files that are no longer needed, or use a link.',
+  UPLOAD_BROKEN_OFF: 'The upload was interrupted and nothing was stored. Please upload the file again.',
+  STORAGE_FULL:
+    'The server is running out of room and did not take the file. Ask an administrator to free some space, then try again.',
   STATE_CONFLICT: 'This cannot be done in the state “{{state}}”. The screen has been updated.',
   PAIRING_CODE_UNKNOWN: 'The pairing code is wrong or has expired. Read the code on the venue screen again.',
   VENUE_KEY_UNKNOWN: 'The venue key is wrong. Check it on the venue card.',

@@ -35,6 +35,28 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
     'Không có tài khoản nào mang tên đăng nhập này. Hãy kiểm tra lại từng chữ, hoặc nhờ quản trị viên tạo tài khoản.',
   CONFERENCE_UNKNOWN: 'Không có hội nghị nào mang mã này. Hãy kiểm tra lại mã trên giấy mời.',
   CONFERENCE_NOT_OPEN: 'Hội nghị này không mở cho đường dẫn của bạn.',
+  CONFERENCE_NOT_READY:
+    'Hội nghị đang được chuẩn bị, trang xem chưa mở. Quý vị vui lòng quay lại sau khi có thông báo của ban tổ chức.',
+  CONFERENCE_INTERNAL:
+    'Hội nghị này chỉ dành cho đơn vị và đại biểu được mời. Nếu quý vị được mời, hãy dùng đường dẫn riêng đã gửi cho đơn vị.',
+  CONFERENCE_CANCELLED: 'Hội nghị này đã hủy. Quý vị vui lòng theo dõi thông báo của ban tổ chức.',
+  REGISTRATION_NEEDED: 'Hội nghị này cần đăng ký trước khi xem. Hãy điền họ tên và đơn vị.',
+  CONSENT_OUTDATED: 'Nội dung đồng ý vừa được cập nhật. Hãy tải lại trang, đọc lại rồi đăng ký.',
+  FILE_MISSING: 'Chưa có tệp nào được gửi kèm. Hãy chọn tệp rồi tải lên lại.',
+  FILE_TOO_LARGE:
+    'Tệp quá lớn: tài liệu tối đa 50 MB, ảnh tối đa 10 MB và 12.000 điểm ảnh mỗi chiều. Hãy nén ảnh trong tệp hoặc chia nhỏ tệp rồi tải lên lại.',
+  FILE_TYPE_REFUSED:
+    'Không nhận loại tệp này. Hãy dùng PDF, PPTX, DOCX, XLSX, hoặc ảnh PNG, JPEG, WebP; tệp .doc, .ppt, .xls cũ hãy lưu lại theo dạng mới.',
+  FILE_HAS_MACROS:
+    'Tệp có chứa macro hoặc mã tự chạy nên không nhận. Hãy lưu lại bản không có macro rồi tải lên.',
+  FILE_ENCRYPTED: 'Tệp đang đặt mật khẩu hoặc khóa bảo vệ. Hãy bỏ mật khẩu, lưu lại rồi tải lên.',
+  FILE_DAMAGED:
+    'Không đọc được tệp này, có thể tệp bị hỏng hoặc tải dở. Hãy mở thử trên máy, lưu lại rồi tải lên.',
+  FILES_FULL:
+    'Hội nghị đã dùng hết {{megabytes}} MB dành cho tài liệu. Hãy xóa bớt tài liệu cũ hoặc dùng liên kết.',
+  UPLOAD_BROKEN_OFF: 'Việc tải lên bị gián đoạn nên tệp chưa được lưu. Hãy tải lên lại.',
+  STORAGE_FULL:
+    'Máy chủ sắp hết chỗ lưu nên chưa nhận được tệp. Hãy báo quản trị viên giải phóng dung lượng rồi thử lại.',
   STATE_CONFLICT: 'Việc này không làm được ở trạng thái “{{state}}”. Màn hình đã được cập nhật.',
   PAIRING_CODE_UNKNOWN: 'Mã ghép không đúng hoặc đã hết hạn. Hãy đọc lại mã trên màn hình điểm cầu.',
   VENUE_KEY_UNKNOWN: 'Khóa điểm cầu không đúng. Hãy kiểm tra lại trên thẻ điểm cầu.',

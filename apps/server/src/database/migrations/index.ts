@@ -7,6 +7,7 @@ import { DateUnits1732710000000 } from './1732710000000-date-units';
 import { SearchAudit1732720000000 } from './1732720000000-search-audit';
 import { ManageAccounts1732730000000 } from './1732730000000-manage-accounts';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
+import { StoreFilesAndOpenAccess1732760000000 } from './1732760000000-store-files-and-open-access';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   SearchAudit1732720000000,
   ManageAccounts1732730000000,
   InviteUnitsAndListDelegates1732780000000,
+  StoreFilesAndOpenAccess1732760000000,
 ];

@@ -14,6 +14,7 @@ const CONFERENCE: ConferenceSummary = {
   scheduledEnd: '2026-11-22T04:00:00Z',
   timeZone: 'Asia/Ho_Chi_Minh',
   hostUnitName: 'Sở Thông tin và Truyền thông',
+  posterUrl: null,
 };
 
 async function pagesFor(...roles: AccountRole[]) {

@@ -14,6 +14,7 @@ const summary = (
   scheduledStart,
   scheduledEnd: scheduledStart,
   timeZone: 'Asia/Ho_Chi_Minh',
+  posterUrl: null,
 });
 
 describe('the programme', () => {

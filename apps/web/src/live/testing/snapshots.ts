@@ -46,6 +46,7 @@ export function aSnapshot(change: Partial<ConferenceSnapshot> = {}): ConferenceS
       timeZone: 'Asia/Ho_Chi_Minh',
       scheduledStart: '2026-11-22T01:00:00Z',
       scheduledEnd: '2026-11-22T04:00:00Z',
+      posterUrl: null,
       wentLiveAt: null,
       endedAt: null,
       revision: 1,

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { AudienceDeclaration, DeclareAudience } from '@diem-cau/shared';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { DomainError } from '../../common/errors/domain-error';
+import type { Connection } from '../../common/realtime/connection';
+import { Clock } from '../../common/time/clock';
+import { Expiring } from '../../common/time/expiring';
+import { ConferencesService } from '../../conferences/conferences.service';
+import { Facts } from '../../database/facts';
+import { take } from '../../identity/guess-limits';
+import { AudienceDeclarationsRepository, type StoredDeclaration } from './audience-declarations.repository';
+
+const KNOWN_FOR_MS = 5_000;
+const OVER: ReadonlySet<string> = new Set(['ended', 'sealed', 'cancelled']);
+
+/** What viewers say about who watches with them. */
+@Injectable()
+export class AudienceService {
+  private readonly current = new Expiring<StoredDeclaration[]>(KNOWN_FOR_MS, (conferenceId) =>
+    this.repository.findAllLast(conferenceId),
+  );
+  /** Nobody changes their mind more often; a row is kept for each. */
+  private readonly perDevice = new RateLimiterMemory({ points: 30, duration: 3600 });
+
+  constructor(
+    private readonly repository: AudienceDeclarationsRepository,
+    private readonly conferences: ConferencesService,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NOT_ALLOWED, NOT_FOUND for a unit that viewers of this conference do not come from, STATE_CONFLICT */
+  async declare(
+    connection: Connection,
+    commandId: string,
+    { unitId, watching }: DeclareAudience,
+  ): Promise<AudienceDeclaration> {
+    const { conferenceId, principal } = connection;
+    if (principal.kind !== 'viewer') throw new DomainError('NOT_ALLOWED');
+    const { deviceId } = principal;
+    await take(this.perDevice, `${conferenceId}/${deviceId}`);
+    const { state } = await this.conferences.find(conferenceId);
+    if (OVER.has(state)) throw new DomainError('STATE_CONFLICT', { state });
+    if (unitId !== null) throw new DomainError('NOT_FOUND', {}, 'unitId');
+    return this.facts.once(connection, commandId, async ({ manager }) => {
+      const declaration = { deviceId, unitId, watching, declaredAt: this.clock.now() };
+      const former = await this.repository.findLast(conferenceId, deviceId, manager);
+      const isSame = former?.unitId === unitId && former.watching === watching;
+      if (!isSame) await this.repository.add(conferenceId, declaration, manager);
+      return toAnswer(declaration, null);
+    });
+  }
+
+  /** What this device said last. */
+  async own({ conferenceId, principal }: Connection): Promise<AudienceDeclaration | null> {
+    if (principal.kind !== 'viewer') throw new DomainError('NOT_ALLOWED');
+    const last = await this.repository.findLast(conferenceId, principal.deviceId);
+    return last && toAnswer(last, null);
+  }
+
+  /** The last of every device, as it was some seconds ago at most. */
+  recent(conferenceId: string): Promise<StoredDeclaration[]> {
+    return this.current.get(conferenceId);
+  }
+
+  /** The last of every device. */
+  all(conferenceId: string): Promise<StoredDeclaration[]> {
+    return this.repository.findAllLast(conferenceId);
+  }
+}
+
+function toAnswer(
+  { unitId, watching, declaredAt }: StoredDeclaration,
+  unitName: string | null,
+): AudienceDeclaration {
+  return { unitId, unitName, watching, declaredAt: declaredAt.toISOString() };
+}
