@@ -10,7 +10,8 @@ export interface TestConference {
   id: string;
   code: string;
   hostUnitId: string;
-  speakers: { id: string; name: string }[];
+  /** Each with a topic of an hour. */
+  speakers: { id: string; name: string; agendaItemId: string }[];
   /** One for each commune; `unitId` is the commune's. */
   venues: { participationId: string; venueId: string; unitId: string; name: string }[];
   districtIds: string[];
@@ -93,17 +94,27 @@ export async function createConference(
   const speakers = [];
   for (let index = 0; index < (overrides.speakers ?? 1); index += 1) {
     const speaker = { id: randomUUID(), name: `Giảng viên ${index + 1}` };
-    await insert(dataSource, 'speaker', { ...speaker, conference_id: id, position: 'Trưởng phòng' });
+    const agendaItemId = randomUUID();
+    await insert(dataSource, 'speaker', {
+      ...speaker,
+      conference_id: id,
+      ordinal: index + 1,
+      position: 'Trưởng phòng',
+    });
     await insert(dataSource, 'agenda_item', {
+      id: agendaItemId,
       conference_id: id,
       ordinal: index + 1,
       kind: 'topic',
       title: `Chuyên đề ${index + 1}`,
-      speaker_id: speaker.id,
-      planned_start: new Date(now + index * 3600_000),
       planned_minutes: 60,
     });
-    speakers.push(speaker);
+    await insert(dataSource, 'agenda_item_speaker', {
+      agenda_item_id: agendaItemId,
+      speaker_id: speaker.id,
+      ordinal: 1,
+    });
+    speakers.push({ ...speaker, agendaItemId });
   }
 
   const venues = [];

@@ -17,7 +17,7 @@ export async function passTime(product, minutes) {
     `update conference set scheduled_start = scheduled_start - ${by}, scheduled_end = scheduled_end - ${by},
             went_live_at = scheduled_start - ${by} + interval '4 minutes', revision = revision + 1`,
   );
-  await client.query(`update agenda_item set planned_start = planned_start - ${by}`);
+  await client.query(`update agenda_item set fixed_start = fixed_start - ${by}`);
   await client.query(`update presence_span set opened_at = opened_at - ${by} * (0.35 + 0.65 * random())`);
   await client.end();
   const before = product.serverPid();

@@ -29,7 +29,7 @@ export function bareSnapshot(isSpeaker: boolean): ConferenceSnapshot {
       endedAt: null,
       revision: 1,
     },
-    agenda: [],
+    agenda: { revision: 1, items: [] },
     rules: { beatSeconds: 10, leaseSeconds: 30, viewSeconds: 30, venueConnectedMinutes: 10 },
     stage: { revision: 1, sources: [{ key: BARE_SOURCE, name: 'Bare', caption: null }] },
     questions: [],

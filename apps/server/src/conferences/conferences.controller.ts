@@ -1,21 +1,17 @@
 import { Body, Controller, Get, Ip, Post } from '@nestjs/common';
-import type { ConferenceSummary, MadeLink, PairedScreen, StaffConference } from '@diem-cau/shared';
-import { AuditService } from '../audit/audit.service';
+import type { ConferenceSummary, PairedScreen, StaffConference } from '@diem-cau/shared';
 import { Caller, ConferenceId, type HttpCaller } from '../common/access/caller.decorator';
 import { Permit } from '../common/access/permit.decorator';
 import { DomainError } from '../common/errors/domain-error';
-import { LinksService } from '../identity/links.service';
 import { PairingService } from '../venues/pairing.service';
-import { MakeLinkDto, PairScreenDto } from './conferences.dto';
+import { PairScreenDto } from './conferences.dto';
 import { ConferencesService } from './conferences.service';
 
 @Controller()
 export class ConferencesController {
   constructor(
     private readonly conferences: ConferencesService,
-    private readonly links: LinksService,
     private readonly pairing: PairingService,
-    private readonly audit: AuditService,
   ) {}
 
   @Permit('conference.list')
@@ -31,18 +27,6 @@ export class ConferencesController {
     @Caller() { permissions }: HttpCaller,
   ): Promise<StaffConference> {
     return { ...(await this.conferences.summary(conferenceId)), permissions: [...permissions] };
-  }
-
-  @Permit('link.make')
-  @Post('conferences/:conferenceCode/links')
-  async makeLink(
-    @ConferenceId() conferenceId: string,
-    @Caller() { actor }: HttpCaller,
-    @Body() { kind, subjectId }: MakeLinkDto,
-  ): Promise<MadeLink> {
-    await this.conferences.assertBelongs(conferenceId, kind, subjectId);
-    await this.audit.record({ actor, action: 'link.make', conferenceId, subject: `${kind}:${subjectId}` });
-    return this.links.make(kind, subjectId);
   }
 
   @Permit('venue.pair')

@@ -1,6 +1,6 @@
-import { LINK_KINDS, VENUE_LIMITS, type MakeLink, type PairByKey, type PairScreen } from '@diem-cau/shared';
+import { VENUE_LIMITS, type PairByKey, type PairScreen } from '@diem-cau/shared';
 import { Transform } from 'class-transformer';
-import { IsIn, IsUUID, Length } from 'class-validator';
+import { IsUUID, Length } from 'class-validator';
 
 /** Codes are typed by hand: case, spaces and dashes do not matter. */
 const asCode = Transform(({ value }) =>
@@ -20,12 +20,4 @@ export class PairByKeyDto implements PairByKey {
   @asCode
   @Length(VENUE_LIMITS.venueKey, VENUE_LIMITS.venueKey)
   venueKey!: string;
-}
-
-export class MakeLinkDto implements MakeLink {
-  @IsIn(LINK_KINDS)
-  kind!: MakeLink['kind'];
-
-  @IsUUID()
-  subjectId!: string;
 }

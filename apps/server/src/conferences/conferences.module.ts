@@ -3,8 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordNames } from '../audit/record-names';
 import { OrgUnitsModule } from '../org-units/org-units.module';
 import { VenuesModule } from '../venues/venues.module';
-import { AgendaItemEntity } from './agenda-item.entity';
-import { ChairEntity } from './chair.entity';
+import { AgendaController } from './agenda/agenda.controller';
+import { AgendaGateway } from './agenda/agenda.gateway';
+import { AgendaItemEntity } from './agenda/agenda-item.entity';
+import { AgendaRepository } from './agenda/agenda.repository';
+import { AgendaRunService } from './agenda/agenda-run.service';
+import { AgendaService } from './agenda/agenda.service';
+import { AgendaTimeChangeEntity } from './agenda/agenda-time-change.entity';
 import { ConferenceScopes } from './conference-scopes';
 import { ConferenceEntity } from './conference.entity';
 import { ConferencesController } from './conferences.controller';
@@ -46,7 +51,14 @@ import { RegistrationsService } from './public-access/registrations.service';
 import { ViewerCookies } from './public-access/viewer-cookies';
 import { ViewerRegistrationEntity } from './public-access/viewer-registration.entity';
 import { ViewerRegistrationsRepository } from './public-access/viewer-registrations.repository';
-import { SpeakerEntity } from './speaker.entity';
+import { ChairEntity } from './people/chair.entity';
+import { HandOverService } from './people/hand-over.service';
+import { PeopleController } from './people/people.controller';
+import { PeopleRepository } from './people/people.repository';
+import { PeopleService } from './people/people.service';
+import { PersonalLinksController } from './people/personal-links.controller';
+import { PersonalLinksOfConference } from './people/personal-links-of-conference.service';
+import { SpeakerEntity } from './people/speaker.entity';
 import { StaffController } from './staff/staff.controller';
 import { StaffService } from './staff/staff.service';
 import { UnitInvitationEntity } from './unit-invitation.entity';
@@ -56,6 +68,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     TypeOrmModule.forFeature([
       ConferenceEntity,
       AgendaItemEntity,
+      AgendaTimeChangeEntity,
       ChairEntity,
       SpeakerEntity,
       ParticipationEntity,
@@ -71,8 +84,11 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
   controllers: [
     ConferencesController,
     PairingController,
+    AgendaController,
     InvitationsController,
     LinkSessionsController,
+    PeopleController,
+    PersonalLinksController,
     StaffController,
     OwnInvitationController,
     DelegatesController,
@@ -87,7 +103,12 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ConferencesGateway,
     ConferencesRepository,
     ConferencesService,
+    AgendaGateway,
+    AgendaRepository,
+    AgendaRunService,
+    AgendaService,
     AnswersService,
+    HandOverService,
     InvitationsRepository,
     InvitationsService,
     InvitingService,
@@ -97,6 +118,9 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     DelegateLists,
     DelegatesRepository,
     DelegatesService,
+    PeopleRepository,
+    PeopleService,
+    PersonalLinksOfConference,
     VenueDoors,
     LinkSessionsService,
     LinkSubjectsRepository,
@@ -110,7 +134,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ViewerCookies,
     ViewerRegistrationsRepository,
   ],
-  exports: [ConferencesService],
+  exports: [ConferencesService, AgendaService],
 })
 export class ConferencesModule {
   constructor(names: RecordNames) {
@@ -119,6 +143,7 @@ export class ConferencesModule {
     names.register('delegate', DelegateEntity, ({ name }) => [name]);
     names.register('material', MaterialEntity, ({ title }) => [title]);
     names.register('chair', ChairEntity, ({ name }) => [name]);
+    names.register('agenda-item', AgendaItemEntity, ({ title }) => [title]);
     for (const kind of ['participation', 'coordinator', 'technician']) {
       names.register(kind, ParticipationEntity, ({ venueId }) => [{ kind: 'venue', id: venueId }]);
     }

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { In, IsNull } from 'typeorm';
-import { ChairEntity } from './chair.entity';
 import { UnitInvitationEntity } from './unit-invitation.entity';
-import { AgendaItemEntity } from './agenda-item.entity';
 import { ConferenceEntity } from './conference.entity';
 import { ParticipationEntity } from './participation.entity';
-import { SpeakerEntity } from './speaker.entity';
+import { ChairEntity } from './people/chair.entity';
+import { SpeakerEntity } from './people/speaker.entity';
 
 export interface ParticipationRow {
   id: string;
@@ -26,7 +25,6 @@ export interface ParticipationRow {
 export class ConferencesRepository {
   constructor(
     @InjectRepository(ConferenceEntity) private readonly conferences: Repository<ConferenceEntity>,
-    @InjectRepository(AgendaItemEntity) private readonly agendaItems: Repository<AgendaItemEntity>,
     @InjectRepository(SpeakerEntity) private readonly speakers: Repository<SpeakerEntity>,
     @InjectRepository(ChairEntity) private readonly chairs: Repository<ChairEntity>,
     @InjectRepository(UnitInvitationEntity) private readonly invitations: Repository<UnitInvitationEntity>,
@@ -102,20 +100,19 @@ export class ConferencesRepository {
       .getMany();
   }
 
-  findAgenda(conferenceId: string): Promise<AgendaItemEntity[]> {
-    return this.agendaItems.find({ where: { conferenceId }, order: { ordinal: 'ASC' } });
-  }
-
   findSpeakers(conferenceId: string): Promise<SpeakerEntity[]> {
-    return this.speakers.find({ where: { conferenceId }, order: { name: 'ASC' } });
+    return this.speakers.find({
+      where: { conferenceId, removedAt: IsNull() },
+      order: { ordinal: 'ASC', name: 'ASC' },
+    });
   }
 
   findSpeaker(id: string): Promise<SpeakerEntity | null> {
-    return this.speakers.findOneBy({ id });
+    return this.speakers.findOneBy({ id, removedAt: IsNull() });
   }
 
   findChair(id: string): Promise<ChairEntity | null> {
-    return this.chairs.findOneBy({ id });
+    return this.chairs.findOneBy({ id, removedAt: IsNull() });
   }
 
   findInvitation(id: string): Promise<UnitInvitationEntity | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgendaItem, Conference, ConferenceState, ConferenceSummary, LinkKind } from '@diem-cau/shared';
+import type { Conference, ConferenceState, ConferenceSummary, LinkKind } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
@@ -13,8 +13,8 @@ import { OrgUnitsService } from '../org-units/org-units.service';
 import { takeStep, type LifecycleStep } from './conference-lifecycle';
 import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository, type ParticipationRow } from './conferences.repository';
+import type { SpeakerEntity } from './people/speaker.entity';
 import { posterUrlOf } from './poster/poster-url';
-import type { SpeakerEntity } from './speaker.entity';
 
 export interface HostedConference {
   id: string;
@@ -56,18 +56,6 @@ export class ConferencesService {
   /** The number of the newest committed event. */
   eventSeq(conferenceId: string): Promise<number> {
     return this.repository.findEventSeq(conferenceId);
-  }
-
-  async agenda(conferenceId: string): Promise<AgendaItem[]> {
-    const names = new Map((await this.speakers(conferenceId)).map(({ id, name }) => [id, name]));
-    return (await this.repository.findAgenda(conferenceId)).map((item) => ({
-      id: item.id,
-      kind: item.kind,
-      title: item.title,
-      speakerName: (item.speakerId && names.get(item.speakerId)) ?? null,
-      plannedStart: item.plannedStart.toISOString(),
-      plannedMinutes: item.plannedMinutes,
-    }));
   }
 
   speakers(conferenceId: string): Promise<SpeakerEntity[]> {

@@ -17,4 +17,10 @@ export class ParticipationEntity {
 
   @Column({ name: 'coordinator_phone', type: 'text', nullable: true })
   coordinatorPhone!: string | null;
+
+  @Column({ name: 'technician_name', type: 'text', nullable: true })
+  technicianName!: string | null;
+
+  @Column({ name: 'technician_phone', type: 'text', nullable: true })
+  technicianPhone!: string | null;
 }

@@ -5,6 +5,7 @@ import { audience } from '../common/realtime/audience';
 import type { Connection, RealtimeSocket } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
 import { Expiring } from '../common/time/expiring';
+import { AgendaService } from '../conferences/agenda/agenda.service';
 import { ConferencesService } from '../conferences/conferences.service';
 import { StageService } from '../media/stage.service';
 import { QaService } from '../qa/qa.service';
@@ -28,6 +29,7 @@ export class EntranceService {
   constructor(
     private readonly announcer: Announcer,
     private readonly conferences: ConferencesService,
+    private readonly agenda: AgendaService,
     private readonly stage: StageService,
     private readonly qa: QaService,
     private readonly clock: Clock,
@@ -59,7 +61,7 @@ export class EntranceService {
     const [{ rules }, conference, agenda, stage, questions] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.describe(conferenceId),
-      this.conferences.agenda(conferenceId),
+      this.agenda.read(conferenceId),
       this.stage.current(conferenceId),
       this.qa.visible(conferenceId),
     ]);

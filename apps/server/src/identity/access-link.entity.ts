@@ -25,6 +25,9 @@ export class AccessLinkEntity {
   @Column({ name: 'locked_until', type: 'timestamptz', nullable: true })
   lockedUntil!: Date | null;
 
+  @Column({ name: 'made_at', type: 'timestamptz' })
+  madeAt!: Date;
+
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt!: Date;
 

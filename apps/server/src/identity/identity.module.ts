@@ -17,6 +17,7 @@ import { HandshakeService } from './handshake.service';
 import { HttpAccessGuard } from './http-access.guard';
 import { IdentityController } from './identity.controller';
 import { IdentityRepository } from './identity.repository';
+import { LinksRepository } from './links.repository';
 import { LinksService } from './links.service';
 import { LoginCookies } from './login/login-cookies';
 import { LoginController } from './login/login.controller';
@@ -50,6 +51,7 @@ import { ViewerTickets } from './viewer-tickets';
     GuessLimits,
     HandshakeService,
     IdentityRepository,
+    LinksRepository,
     LinksService,
     LoginCookies,
     LoginService,

@@ -5,7 +5,6 @@ import { In, IsNull, MoreThan, type EntityManager, type Repository } from 'typeo
 import { AccessLinkEntity } from './access-link.entity';
 import { AccountEntity } from './account.entity';
 import { RoleGrantEntity } from './role-grant.entity';
-import { SessionEntity } from './session.entity';
 
 @Injectable()
 export class IdentityRepository {
@@ -58,30 +57,6 @@ export class IdentityRepository {
 
   async clearPinTries(linkId: string): Promise<void> {
     await this.links.update({ id: linkId }, { wrongPins: 0, lockedUntil: null });
-  }
-
-  /** Makes the link the subject's only one, and ends the sessions that its former links opened. */
-  async replaceLink(link: Omit<AccessLinkEntity, 'id'>, now: Date): Promise<{ endedSessionIds: string[] }> {
-    return this.links.manager.transaction(async (manager) => {
-      // Two who make it at once follow one another, so that the second revokes the first one's.
-      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `${link.kind}/${link.subjectId}`,
-      ]);
-      const former = await manager.findBy(AccessLinkEntity, {
-        kind: link.kind,
-        subjectId: link.subjectId ?? IsNull(),
-        revokedAt: IsNull(),
-      });
-      const endedSessionIds: string[] = [];
-      for (const { id } of former) {
-        await manager.update(AccessLinkEntity, { id }, { revokedAt: now });
-        const ended = await manager.findBy(SessionEntity, { linkId: id, revokedAt: IsNull() });
-        await manager.update(SessionEntity, { linkId: id, revokedAt: IsNull() }, { revokedAt: now });
-        endedSessionIds.push(...ended.map((session) => session.id));
-      }
-      await manager.insert(AccessLinkEntity, link);
-      return { endedSessionIds };
-    });
   }
 
   /** One administrator at most comes of this, however many ask at once. */

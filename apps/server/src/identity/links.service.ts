@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import {
   IDENTITY_LIMITS,
   type LinkKind,
+  type LinkStatus,
   type MadeLink,
   type OpenedLink,
   type OpenLink,
 } from '@diem-cau/shared';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
 import { Config } from '../config/config';
 import type { AccessLinkEntity } from './access-link.entity';
+import type { Visitor } from './device';
 import { GuessLimits } from './guess-limits';
 import { IdentityRepository } from './identity.repository';
-import type { Visitor } from './device';
+import { LinksRepository } from './links.repository';
 import { Scopes } from './scopes';
 import { hashPassword, hashToken, newPin, newToken, verifyPassword } from './secrets';
 import { SessionsService } from './sessions.service';
@@ -20,11 +23,21 @@ import { SessionsService } from './sessions.service';
 const LINK_DAYS = 30;
 const MINUTE_MS = 60_000;
 
+/** Not stored yet. What is made of it is shown once: neither token nor PIN can be read again. */
+export interface DrawnLink {
+  kind: LinkKind;
+  subjectId: string;
+  tokenHash: string;
+  pinHash: string;
+  made: MadeLink;
+}
+
 /** Personal links of lecturers and coordinators, who sign in without an account or an e-mail address. */
 @Injectable()
 export class LinksService {
   constructor(
-    private readonly repository: IdentityRepository,
+    private readonly repository: LinksRepository,
+    private readonly identity: IdentityRepository,
     private readonly sessions: SessionsService,
     private readonly scopes: Scopes,
     private readonly guesses: GuessLimits,
@@ -33,34 +46,66 @@ export class LinksService {
   ) {}
 
   /**
-   * Makes the subject's link; a former one stops working at once, with every session it opened.
-   * It asks for a PIN, because links travel by group chat.
+   * A link for the subject, with a PIN, because links travel by group chat. It works once it is stored; drawing it
+   * beforehand keeps the slow hashing out of the transaction.
    */
-  async make(kind: LinkKind, subjectId: string): Promise<MadeLink> {
+  async draw(kind: LinkKind, subjectId: string): Promise<DrawnLink> {
     const token = newToken();
     const pin = newPin(IDENTITY_LIMITS.pinDigits);
-    const now = this.clock.now();
-    const { endedSessionIds } = await this.repository.replaceLink(
-      {
-        kind,
-        subjectId,
-        tokenHash: hashToken(token),
-        pinHash: await hashPassword(pin),
-        wrongPins: 0,
-        lockedUntil: null,
-        expiresAt: new Date(now.getTime() + LINK_DAYS * 24 * 60 * MINUTE_MS),
-        revokedAt: null,
-      },
-      now,
-    );
-    for (const sessionId of endedSessionIds) this.sessions.cutOff(sessionId, 'revoked');
     // The token stands in the fragment: it reaches no server log and no Referer.
-    return { url: new URL(`/link#${token}`, this.config.publicUrl).href, pin };
+    const made = { url: new URL(`/link#${token}`, this.config.publicUrl).href, pin };
+    return { kind, subjectId, tokenHash: hashToken(token), pinHash: await hashPassword(pin), made };
+  }
+
+  /**
+   * Stores the link as the subject's only one: the former stops working.
+   *
+   * @returns the sessions that the former had opened, to be cut off once this is committed
+   */
+  async replace(drawn: DrawnLink, manager: EntityManager): Promise<string[]> {
+    const { kind, subjectId, tokenHash, pinHash } = drawn;
+    const now = this.clock.now();
+    const ended = await this.repository.end(kind, subjectId, now, manager);
+    const expiresAt = new Date(now.getTime() + LINK_DAYS * 24 * 60 * MINUTE_MS);
+    const fresh = { wrongPins: 0, lockedUntil: null, madeAt: now, expiresAt, revokedAt: null };
+    await this.repository.add({ kind, subjectId, tokenHash, pinHash, ...fresh }, manager);
+    return ended;
+  }
+
+  /** Draws a link and stores it; whoever came by the former one is out at once. */
+  async make(kind: LinkKind, subjectId: string): Promise<MadeLink> {
+    const drawn = await this.draw(kind, subjectId);
+    this.cutOff(await this.repository.transaction((manager) => this.replace(drawn, manager)));
+    return drawn.made;
+  }
+
+  /** @returns the sessions that the link had opened, to be cut off once this is committed */
+  end(kind: LinkKind, subjectId: string, manager: EntityManager): Promise<string[]> {
+    return this.repository.end(kind, subjectId, this.clock.now(), manager);
+  }
+
+  cutOff(sessionIds: readonly string[]): void {
+    for (const sessionId of sessionIds) this.sessions.cutOff(sessionId, 'revoked');
+  }
+
+  /** By subject; one without a link that works is missing. */
+  async statuses(kind: LinkKind, subjectIds: string[]): Promise<ReadonlyMap<string, LinkStatus>> {
+    const open = await this.repository.findOpen(kind, subjectIds, this.clock.now());
+    return new Map(
+      open.map(({ subjectId, madeAt, expiresAt, lastOpenedAt }) => [
+        subjectId,
+        {
+          madeAt: madeAt.toISOString(),
+          expiresAt: expiresAt.toISOString(),
+          lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
+        },
+      ]),
+    );
   }
 
   /** Which of the subjects have a link that still opens. */
   subjectsWithLink(kind: LinkKind, subjectIds: string[]): Promise<Set<string>> {
-    return this.repository.findSubjectsWithLink(kind, subjectIds, this.clock.now());
+    return this.identity.findSubjectsWithLink(kind, subjectIds, this.clock.now());
   }
 
   /** @throws DomainError LINK_UNKNOWN, LINK_EXPIRED, PIN_NEEDED, WRONG_PIN, LINK_LOCKED, TOO_MANY_REQUESTS */
@@ -70,7 +115,7 @@ export class LinksService {
   ): Promise<{ opened: OpenedLink; sessionToken: string }> {
     const guess = `link:${hashToken(token)}`;
     await this.guesses.claim(guess, address);
-    const link = await this.repository.findLinkByTokenHash(hashToken(token));
+    const link = await this.identity.findLinkByTokenHash(hashToken(token));
     if (!link || link.revokedAt || link.kind === 'setup' || link.kind === 'password' || !link.subjectId) {
       throw new DomainError('LINK_UNKNOWN');
     }
@@ -92,13 +137,13 @@ export class LinksService {
     const { pinLockMinutes: minutes, pinTries } = IDENTITY_LIMITS;
     const now = this.clock.now();
     // The try is counted before the PIN is looked at, so that guesses sent at once all count.
-    const tries = await this.repository.claimPinTry(
+    const tries = await this.identity.claimPinTry(
       link.id,
       now,
       new Date(now.getTime() + minutes * MINUTE_MS),
     );
     if (tries === null) throw new DomainError('LINK_LOCKED', { minutes });
-    if (await verifyPassword(link.pinHash, pin)) return this.repository.clearPinTries(link.id);
+    if (await verifyPassword(link.pinHash, pin)) return this.identity.clearPinTries(link.id);
     const left = pinTries - tries;
     throw left > 0
       ? new DomainError('WRONG_PIN', { left }, 'pin')

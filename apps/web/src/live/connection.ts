@@ -269,6 +269,7 @@ export class LiveConnection extends Store<LiveSnapshot> {
         this.update({ entered: this.known.snapshot });
       });
     follow('conference:changed', entered.conferenceChanged);
+    follow('conference:agenda-changed', entered.agendaChanged);
     follow('stage:changed', entered.stageChanged);
     follow('qa:question-changed', entered.questionChanged);
     follow('qa:question-removed', entered.questionRemoved);

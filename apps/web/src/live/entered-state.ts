@@ -22,6 +22,14 @@ export function conferenceChanged(
   return { ...state, snapshot: { ...state.snapshot, conference } };
 }
 
+export function agendaChanged(
+  state: EnteredState,
+  { agenda }: Broadcasts['conference:agenda-changed'],
+): EnteredState {
+  if (agenda.revision <= state.snapshot.agenda.revision) return state;
+  return { ...state, snapshot: { ...state.snapshot, agenda } };
+}
+
 export function stageChanged(state: EnteredState, { stage }: Broadcasts['stage:changed']): EnteredState {
   if (stage.revision <= state.snapshot.stage.revision) return state;
   return { ...state, snapshot: { ...state.snapshot, stage } };

@@ -8,6 +8,9 @@ export type MutatingCommand = {
 const MUTATING: Record<MutatingCommand, true> = {
   'conference:go-live': true,
   'conference:end': true,
+  'agenda:start-item': true,
+  'agenda:finish-item': true,
+  'agenda:undo-press': true,
   'stage:put-on-air': true,
   'stage:take-off-air': true,
   'stage:clear': true,

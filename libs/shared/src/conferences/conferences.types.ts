@@ -1,6 +1,7 @@
 import type { Me, Permission } from '../identity/identity.types';
 import type { StageState } from '../media/media.types';
 import type { OwnQuestion, PublicQuestion } from '../qa/qa.types';
+import type { Agenda } from './agenda.types';
 
 export const CONFERENCE_STATES = [
   'draft',
@@ -35,17 +36,6 @@ export interface Conference {
   revision: number;
 }
 
-export type AgendaItemKind = 'address' | 'topic' | 'contribution' | 'panel' | 'break' | 'questions' | 'quiz';
-
-export interface AgendaItem {
-  id: string;
-  kind: AgendaItemKind;
-  title: string;
-  speakerName: string | null;
-  plannedStart: string;
-  plannedMinutes: number;
-}
-
 /** Named rules of figures, stored with the conference. */
 export interface AttendanceRules {
   beatSeconds: number;
@@ -61,7 +51,7 @@ export interface AttendanceRules {
 export interface ConferenceSnapshot {
   me: Me;
   conference: Conference;
-  agenda: AgendaItem[];
+  agenda: Agenda;
   rules: AttendanceRules;
   stage: StageState;
   questions: PublicQuestion[];

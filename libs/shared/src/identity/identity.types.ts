@@ -119,6 +119,14 @@ export interface MadeLink {
   pin: string;
 }
 
+/** The personal link that works now. */
+export interface LinkStatus {
+  madeAt: string;
+  expiresAt: string;
+  /** When somebody last signed in by it. */
+  lastOpenedAt: string | null;
+}
+
 /** `POST /api/setup` makes the first administrator. */
 export interface SetUpAdministrator {
   token: string;

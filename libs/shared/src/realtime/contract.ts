@@ -10,7 +10,7 @@ import type { IdentityBroadcasts } from '../identity/identity.events';
  * Raised whenever an old page can no longer talk to the server. The handshake carries it;
  * a page with another version is refused with OUTDATED_PAGE and reloads by itself.
  */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 /** Command name → its request and response. Commands are imperative: `qa:ask`. */
 export type Commands = ConferenceCommands &

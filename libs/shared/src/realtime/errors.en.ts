@@ -77,6 +77,9 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   STAGE_FULL: 'There are already {{max}} sources on air. Take one off first.',
   MEDIA_NOT_JOINED: 'The media connection was just rebuilt. The page reconnects by itself.',
   MEDIA_REFUSED: 'The device sent media that cannot be used. Reload the page or use another browser.',
+  AGENDA_ITEM_STARTED:
+    '“{{title}}” has begun, so it cannot be taken off the agenda. If it did not take place, correct its official times.',
+  TOO_MANY_PEOPLE: 'The list already has {{max}} people. Remove those who no longer take part, then add.',
   COUNT_NEEDS_EVENT: 'A head count can be entered once the conference is open. Wait for the organisers.',
   QUESTION_NOT_FOUND: 'This question was not found in the conference.',
   UNIT_PARENT_LEVEL:

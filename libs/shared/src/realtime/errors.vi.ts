@@ -76,6 +76,9 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   STAGE_FULL: 'Trên hình đã đủ {{max}} nguồn. Hãy hạ một nguồn xuống trước.',
   MEDIA_NOT_JOINED: 'Đường truyền hình vừa được thiết lập lại. Trang sẽ tự kết nối lại.',
   MEDIA_REFUSED: 'Thiết bị gửi tín hiệu hình không hợp lệ. Hãy tải lại trang hoặc dùng trình duyệt khác.',
+  AGENDA_ITEM_STARTED:
+    'Mục “{{title}}” đã bắt đầu nên không bỏ khỏi chương trình được. Nếu mục này không diễn ra, hãy đính chính giờ chính thức.',
+  TOO_MANY_PEOPLE: 'Danh sách đã đủ {{max}} người. Hãy bỏ bớt người không còn tham gia rồi thêm.',
   COUNT_NEEDS_EVENT: 'Chỉ ghi số đại biểu được khi hội nghị đã mở. Hãy chờ ban tổ chức.',
   QUESTION_NOT_FOUND: 'Không tìm thấy câu hỏi này trong hội nghị.',
   UNIT_PARENT_LEVEL:

@@ -35,7 +35,7 @@ export async function createDemo(manager: EntityManager): Promise<void> {
       JSON.stringify(DEMO_RULES),
     ],
   );
-  await insertAgenda(manager, conferenceId, start);
+  await insertAgenda(manager, conferenceId);
   await insertVenues(manager, conferenceId, unitIds);
   await insertAccounts(manager, hostUnitId);
 }
@@ -50,7 +50,7 @@ export async function rescheduleDemo(manager: EntityManager): Promise<void> {
        update conference c set scheduled_start = scheduled_start + late, scheduled_end = scheduled_end + late,
               revision = revision + 1 from stale where c.id = stale.id
      )
-     update agenda_item a set planned_start = planned_start + late from stale where a.conference_id = stale.id`,
+     update agenda_item a set fixed_start = fixed_start + late from stale where a.conference_id = stale.id`,
     [DEMO_CODE, beginsNow()],
   );
 }
@@ -82,24 +82,24 @@ async function insertUnit(
   );
 }
 
-async function insertAgenda(manager: EntityManager, conferenceId: string, start: Date): Promise<void> {
-  let begins = start.getTime();
-  for (const [ordinal, item] of DEMO_AGENDA.entries()) {
-    const speakerId = item.speaker && randomUUID();
-    if (item.speaker) {
-      await manager.query('insert into speaker (id, conference_id, name, position) values ($1, $2, $3, $4)', [
-        speakerId,
-        conferenceId,
-        item.speaker.name,
-        item.speaker.position,
-      ]);
-    }
+async function insertAgenda(manager: EntityManager, conferenceId: string): Promise<void> {
+  for (const [index, item] of DEMO_AGENDA.entries()) {
+    const [itemId, ordinal] = [randomUUID(), index + 1];
     await manager.query(
-      `insert into agenda_item (conference_id, ordinal, kind, title, speaker_id, planned_start, planned_minutes)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [conferenceId, ordinal + 1, item.kind, item.title, speakerId, new Date(begins), item.minutes],
+      `insert into agenda_item (id, conference_id, ordinal, kind, title, planned_minutes)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [itemId, conferenceId, ordinal, item.kind, item.title, item.minutes],
     );
-    begins += item.minutes * 60_000;
+    if (!item.speaker) continue;
+    const speakerId = randomUUID();
+    await manager.query(
+      'insert into speaker (id, conference_id, ordinal, name, position) values ($1, $2, $3, $4, $5)',
+      [speakerId, conferenceId, ordinal, item.speaker.name, item.speaker.position],
+    );
+    await manager.query(
+      'insert into agenda_item_speaker (agenda_item_id, speaker_id, ordinal) values ($1, $2, 1)',
+      [itemId, speakerId],
+    );
   }
 }
 

@@ -41,7 +41,7 @@ export async function writeDemoSheet(manager: EntityManager, dataFolder: string)
 async function speakerPages(manager: EntityManager): Promise<DemoSheet['pages']> {
   const speakers: { id: string; name: string }[] = await manager.query(
     `select s.id, s.name from speaker s join conference c on c.id = s.conference_id
-       join agenda_item a on a.speaker_id = s.id where c.code = $1 order by a.ordinal`,
+      where c.code = $1 and s.removed_at is null order by s.ordinal`,
     [DEMO_CODE],
   );
   return Promise.all(

@@ -70,8 +70,11 @@ export class MaterialsRepository {
     manager: EntityManager = this.materials.manager,
   ): Promise<Topic[]> {
     return manager.query(
-      `select id, title from agenda_item
-        where conference_id = $1 and ($2::uuid is null or speaker_id = $2) and kind <> 'break' order by ordinal`,
+      `select id, title from agenda_item a
+        where conference_id = $1 and removed_at is null and kind <> 'break'
+          and ($2::uuid is null or exists (select 1 from agenda_item_speaker named
+                                            where named.agenda_item_id = a.id and named.speaker_id = $2))
+        order by ordinal`,
       [conferenceId, speakerId],
     );
   }

@@ -6,6 +6,7 @@ import { OpenPreparation1732700000000 } from './1732700000000-open-preparation';
 import { DateUnits1732710000000 } from './1732710000000-date-units';
 import { SearchAudit1732720000000 } from './1732720000000-search-audit';
 import { ManageAccounts1732730000000 } from './1732730000000-manage-accounts';
+import { OrderAgendaAndPeople1732750000000 } from './1732750000000-order-agenda-and-people';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 import { StoreFilesAndOpenAccess1732760000000 } from './1732760000000-store-files-and-open-access';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   DateUnits1732710000000,
   SearchAudit1732720000000,
   ManageAccounts1732730000000,
+  OrderAgendaAndPeople1732750000000,
   InviteUnitsAndListDelegates1732780000000,
   StoreFilesAndOpenAccess1732760000000,
 ];

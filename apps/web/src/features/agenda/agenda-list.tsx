@@ -1,43 +1,45 @@
-import type { AgendaItem, Conference } from '@diem-cau/shared';
+import type { Agenda, AgendaItem, Conference } from '@diem-cau/shared';
 import { useFormats } from '../../lib/i18n/format';
+import { agendaNow } from '../../lib/time/agenda-now';
 import { useNow } from '../../lib/time/use-now';
 import { Tag } from '../../ui/tag';
 import classes from './agenda-list.module.css';
-import { agendaNow } from '../../lib/time/agenda-now';
 import { useAgendaTexts } from './agenda.texts';
 
 interface Props {
-  agenda: AgendaItem[];
+  agenda: Agenda;
   conference: Pick<Conference, 'state' | 'timeZone'>;
   clockOffsetMs: number;
-  /** A lecturer's own name, so that the own topics stand out. */
-  ownName?: string;
+  /** A lecturer, so that the own topics stand out. */
+  ownSpeakerId?: string | undefined;
 }
 
-export function AgendaList({ agenda, conference, clockOffsetMs, ownName }: Props) {
+const whose = ({ speakers, venue }: AgendaItem): string =>
+  [...speakers.map(({ name }) => name), ...(venue ? [venue.name] : [])].join(', ');
+
+export function AgendaList({ agenda: { items }, conference, clockOffsetMs, ownSpeakerId }: Props) {
   const t = useAgendaTexts();
   const { time } = useFormats(conference.timeZone);
-  const { current, next } = agendaNow(agenda, conference.state, useNow(10_000) + clockOffsetMs);
+  const { current, next } = agendaNow(items, conference.state, useNow(10_000) + clockOffsetMs);
   return (
     <section aria-label={t('title')} className={classes.agenda}>
       <h2 className={classes.title}>{t('title')}</h2>
-      {agenda.length === 0 && <p className={classes.soft}>{t('empty')}</p>}
+      {items.length === 0 && <p className={classes.soft}>{t('empty')}</p>}
       <ol className={classes.list}>
-        {agenda.map((item) => (
+        {items.map((item) => (
           <li key={item.id} className={classes.item} aria-current={item === current ? 'step' : undefined}>
-            <span className={classes.time}>{time(item.plannedStart)}</span>
+            <span className={classes.time}>{time(item.actualStart ?? item.plannedStart)}</span>
             <div className={classes.what}>
               <p className={classes.name}>{item.title}</p>
               <p className={classes.soft}>
-                {item.speakerName !== null && <>{item.speakerName} · </>}
+                {whose(item) !== '' && <>{whose(item)} · </>}
                 {t('minutes', { count: item.plannedMinutes })}
               </p>
               <p className={classes.tags}>
                 {item === current && <Tag tone="good">{t('now')}</Tag>}
                 {item === next && <Tag tone="brand">{t('next')}</Tag>}
-                {item.speakerName !== null && item.speakerName === ownName && (
-                  <Tag tone="amber">{t('own')}</Tag>
-                )}
+                {item.actualEnd !== null && item !== current && <Tag>{t('done')}</Tag>}
+                {item.speakers.some(({ id }) => id === ownSpeakerId) && <Tag tone="amber">{t('own')}</Tag>}
               </p>
             </div>
           </li>

@@ -3,6 +3,7 @@ export const agendaEn = {
   empty: 'The programme has not been published yet.',
   now: 'Now',
   next: 'Next',
+  done: 'Done',
   own: 'Your part',
   minutes: '{{count}} minutes',
 };

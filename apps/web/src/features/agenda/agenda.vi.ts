@@ -3,6 +3,7 @@ export const agendaVi = {
   empty: 'Chương trình chưa được công bố.',
   now: 'Đang diễn ra',
   next: 'Tiếp theo',
+  done: 'Đã xong',
   own: 'Phần của bạn',
   minutes: '{{count}} phút',
 };

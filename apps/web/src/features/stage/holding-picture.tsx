@@ -21,7 +21,7 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
   const { time } = useFormats(conference.timeZone);
   const now = useNow() + clockOffsetMs;
   const headline = useHeadline(entered, now);
-  const { current, next } = agendaNow(agenda, conference.state, now);
+  const { current, next } = agendaNow(agenda.items, conference.state, now);
   return (
     <div className={classes.picture} data-testid="holding-picture">
       <p className={classes.host}>{conference.hostUnitName}</p>

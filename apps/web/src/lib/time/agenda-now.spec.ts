@@ -5,9 +5,14 @@ const item = (id: string, plannedStart: string, plannedMinutes: number): AgendaI
   id,
   kind: 'topic',
   title: id,
-  speakerName: null,
+  sittingId: null,
+  speakers: [],
+  venue: null,
+  fixedStart: null,
   plannedStart,
   plannedMinutes,
+  actualStart: null,
+  actualEnd: null,
 });
 const agenda = [
   item('second', '2026-11-22T02:00:00Z', 30),
@@ -43,4 +48,32 @@ describe('the agenda now', () => {
       expect(at('01:10:00', state)).toEqual([null, null]);
     },
   );
+
+  describe('once an item was begun', () => {
+    const begun = (id: string, actualStart: string | null, actualEnd: string | null): AgendaItem => ({
+      ...item(id, '2026-11-22T01:00:00Z', 30),
+      actualStart,
+      actualEnd,
+    });
+    const said = (...items: AgendaItem[]) => {
+      const { current, next } = agendaNow(items, 'live', Date.parse('2026-11-22T09:00:00Z'));
+      return [current?.id ?? null, next?.id ?? null];
+    };
+    const [start, end] = ['2026-11-22T01:10:00Z', '2026-11-22T01:50:00Z'];
+
+    it('goes by what was pressed, however late it is', () => {
+      expect(said(begun('a', start, end), begun('b', end, null), begun('c', null, null))).toEqual(['b', 'c']);
+    });
+
+    it('has nothing on between two items, and the one after the last to come', () => {
+      expect(said(begun('a', start, end), begun('b', null, null))).toEqual([null, 'b']);
+    });
+
+    it('leaves out what was passed over', () => {
+      expect(said(begun('a', null, null), begun('b', start, null), begun('c', null, null))).toEqual([
+        'b',
+        'c',
+      ]);
+    });
+  });
 });

@@ -51,7 +51,7 @@ export function aSnapshot(change: Partial<ConferenceSnapshot> = {}): ConferenceS
       endedAt: null,
       revision: 1,
     },
-    agenda: [],
+    agenda: { revision: 1, items: [] },
     rules: { beatSeconds: 10, leaseSeconds: 30, viewSeconds: 30, venueConnectedMinutes: 10 },
     stage: aStage(1),
     questions: [],

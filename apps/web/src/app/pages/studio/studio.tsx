@@ -86,7 +86,7 @@ export function Studio({ code }: { code: string }) {
             agenda={agenda}
             conference={conference}
             clockOffsetMs={clockOffsetMs}
-            ownName={me.name}
+            ownSpeakerId={me.sourceKey?.replace('speaker:', '')}
           />
         </section>
       </div>

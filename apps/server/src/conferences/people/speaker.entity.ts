@@ -16,4 +16,15 @@ export class SpeakerEntity {
 
   @Column({ type: 'text', nullable: true })
   phone!: string | null;
+
+  /** Its place in the list. */
+  @Column({ type: 'integer', default: 0 })
+  ordinal!: number;
+
+  @Column({ type: 'integer', default: 1 })
+  revision!: number;
+
+  /** Kept for what refers to the person. */
+  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
+  removedAt!: Date | null;
 }
