@@ -11,6 +11,13 @@ export class Browser {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** As if the server had set it. */
+  hold(cookie: string): this {
+    const [name = '', value = ''] = cookie.split('=');
+    this.jar.set(name, value);
+    return this;
+  }
+
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const isForm = body instanceof FormData;
     const response = await fetch(`${this.origin}${path}`, {

@@ -1,9 +1,28 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Put } from '@nestjs/common';
-import type { ConferenceStaff, ConferenceStaffMember } from '@diem-cau/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Ip,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+} from '@nestjs/common';
+import {
+  CONFERENCE_STAFF_ROLES,
+  type ConferenceStaff,
+  type ConferenceStaffMember,
+  type ConferenceStaffRole,
+} from '@diem-cau/shared';
 import { Caller, ConferenceId, type HttpCaller } from '../../common/access/caller.decorator';
 import { Permit } from '../../common/access/permit.decorator';
-import { FindStaffDto, StaffRoleDto } from './staff.dto';
+import { FindStaffDto } from './staff.dto';
 import { StaffService } from './staff.service';
+
+const StaffRole = () => Param('role', new ParseEnumPipe(CONFERENCE_STAFF_ROLES));
 
 /** Accounts that work in one conference. */
 @Controller('conferences/:conferenceCode/staff')
@@ -33,7 +52,8 @@ export class StaffController {
   grant(
     @Caller() caller: HttpCaller,
     @ConferenceId() conferenceId: string,
-    @Param() { accountId, role }: StaffRoleDto,
+    @Param('accountId', ParseUUIDPipe) accountId: string,
+    @StaffRole() role: ConferenceStaffRole,
   ): Promise<ConferenceStaff> {
     return this.staff.grant(caller, conferenceId, accountId, role);
   }
@@ -43,7 +63,8 @@ export class StaffController {
   withdraw(
     @Caller() caller: HttpCaller,
     @ConferenceId() conferenceId: string,
-    @Param() { accountId, role }: StaffRoleDto,
+    @Param('accountId', ParseUUIDPipe) accountId: string,
+    @StaffRole() role: ConferenceStaffRole,
   ): Promise<ConferenceStaff> {
     return this.staff.withdraw(caller, conferenceId, accountId, role);
   }

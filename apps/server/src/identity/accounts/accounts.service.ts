@@ -39,8 +39,12 @@ export class AccountsService {
   ) {}
 
   async list(search: string): Promise<AccountList> {
+    const beginning = search.trim().toLowerCase();
     const fits = (await this.repository.findNames())
-      .filter(({ displayName, loginName }) => matchesSearch(`${displayName} ${loginName}`, search))
+      .filter(
+        ({ displayName, loginName }) =>
+          matchesSearch(`${displayName} ${loginName}`, search) || loginName.startsWith(beginning),
+      )
       .sort((a, b) => a.displayName.localeCompare(b.displayName, 'vi'));
     const ids = fits.slice(0, IDENTITY_LIMITS.accountsListed).map(({ id }) => id);
     const found = new Map((await this.repository.findMany(ids)).map((account) => [account.id, account]));
