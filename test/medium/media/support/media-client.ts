@@ -6,6 +6,7 @@ import { WireTransport } from './wire-transport';
 /** One page's media over a real socket and real WebRTC transports. */
 export class MediaClient {
   private readonly ends: { close(): unknown }[] = [];
+  private readonly wires: WireTransport[] = [];
 
   constructor(readonly client: TestClient) {}
 
@@ -48,6 +49,11 @@ export class MediaClient {
     };
   }
 
+  /** When the newest packet came to any of its transports, by `performance.now()`. */
+  get lastPacketAt(): number {
+    return Math.max(0, ...this.wires.map(({ lastPacketAt }) => lastPacketAt));
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.ends.splice(0).map((end) => end.close()));
     this.client.close();
@@ -58,6 +64,7 @@ export class MediaClient {
       this.client.send('media:connect-transport', request),
     );
     this.ends.push(wire);
+    this.wires.push(wire);
     return wire;
   }
 }

@@ -42,6 +42,16 @@ export class Studio {
     return this.connect('account', await accountCookie(this.server, 'operator', this.conference));
   }
 
+  /** The account of the operator who was connected last. */
+  async operatorsId(): Promise<string> {
+    const [account] = await this.server.dataSource.query(
+      `select g.account_id as id from role_grant g join account a on a.id = g.account_id
+        where g.role = 'operator' and g.org_unit_id = $1 order by a.created_at desc limit 1`,
+      [this.conference.hostUnitId],
+    );
+    return account.id;
+  }
+
   async lecturer(cookie?: string, tabId?: string): Promise<MediaClient> {
     return this.connect('speaker', cookie ?? (await this.lecturersCookie()), tabId);
   }

@@ -21,6 +21,9 @@ export class WireTransport {
   /** Decrypted packets received by stream number. */
   readonly received = new Map<number, number>();
 
+  /** When the newest packet of any stream came, by `performance.now()`. */
+  lastPacketAt = 0;
+
   /** When the other end asked for a key frame. */
   readonly keyFrameRequests: number[] = [];
 
@@ -30,6 +33,7 @@ export class WireTransport {
   ) {
     dtls.onRtp.subscribe(({ header: { ssrc } }) => {
       this.received.set(ssrc, (this.received.get(ssrc) ?? 0) + 1);
+      this.lastPacketAt = performance.now();
     });
     dtls.onRtcp.subscribe((packet) => {
       const isRequest =
