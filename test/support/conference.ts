@@ -75,6 +75,8 @@ export async function createConference(
   const id = randomUUID();
   const code = id.slice(0, 8).toUpperCase();
   const now = Date.now();
+  const start = new Date(now - 60_000);
+  const end = new Date(now + 3 * 3600_000);
   await insert(dataSource, 'conference', {
     id,
     code,
@@ -84,12 +86,14 @@ export async function createConference(
     state: overrides.state ?? 'scheduled',
     visibility: 'public',
     time_zone: 'Asia/Ho_Chi_Minh',
-    scheduled_start: new Date(now - 60_000),
-    scheduled_end: new Date(now + 3 * 3600_000),
+    scheduled_start: start,
+    scheduled_end: end,
     went_live_at: overrides.wentLiveAt ?? (overrides.state === 'live' ? new Date(now) : null),
     ended_at: overrides.endedAt ?? null,
     rules: JSON.stringify({ ...RULES, ...overrides.rules }),
   });
+
+  await insert(dataSource, 'sitting', { conference_id: id, name: 'Buổi 1', starts_at: start, ends_at: end });
 
   const speakers = [];
   for (let index = 0; index < (overrides.speakers ?? 1); index += 1) {

@@ -50,10 +50,10 @@ describe('a command of an account leaves one row of audit', () => {
   it('for each step of the conference', async () => {
     const operator = await staff('operator');
     await operator.send('conference:end', command());
-    await operator.send('conference:go-live', command());
+    await operator.send('conference:reopen', command());
     expect(await kept()).toMatchObject([
       { action: 'conference.end', before: { state: 'live' }, after: { state: 'ended' } },
-      { action: 'conference.go-live', before: { state: 'ended' }, after: { state: 'live' } },
+      { action: 'conference.reopen', before: { state: 'ended' }, after: { state: 'live' } },
     ]);
   });
 

@@ -152,6 +152,25 @@ describe('putting sources on air', () => {
     expect(await refusal(operator.client, 'stage:put-on-air', again)).toBe('STATE_CONFLICT');
   });
 
+  it('lets everybody go in a break, and brings them back after it', async () => {
+    const [operator, lecturer, screen] = [
+      await studio.operator(),
+      await studio.lecturer(),
+      await studio.screen(),
+    ];
+    await lecturer.join();
+    await screen.client.send('conference:enter', {});
+    const { sources } = await studio.putOnAir(operator, studio.speakerKey());
+    await operator.client.send('conference:pause', { commandId: randomUUID() });
+    await screen.client.next('stage:changed', ({ stage }) => stage.revision === 2);
+    expect(await onAirNow()).toEqual({ revision: 2, sources: [] });
+    const during = { commandId: randomUUID(), sourceKey: studio.speakerKey() };
+    expect(await refusal(operator.client, 'stage:put-on-air', during)).toBe('STATE_CONFLICT');
+    await operator.client.send('conference:resume', { commandId: randomUUID() });
+    await screen.client.next('stage:changed', ({ stage }) => stage.revision === 3);
+    expect(await onAirNow()).toEqual({ revision: 3, sources });
+  });
+
   it('puts nobody on air in a conference that ends at that moment', async () => {
     const [operator, lecturer] = [await studio.operator(), await studio.lecturer()];
     await lecturer.join();
@@ -179,13 +198,13 @@ describe('putting sources on air', () => {
     const news = server.app.get(News);
     const end = { commandId: randomUUID() };
     await operator.client.send('conference:end', end);
-    await operator.client.send('conference:go-live', { commandId: randomUUID() });
+    await operator.client.send('conference:reopen', { commandId: randomUUID() });
     const onAir = await studio.putOnAir(operator, studio.speakerKey());
     await operator.client.send('conference:end', end);
     // A listener hears of it as late as this; what it then does to the stage comes before the next command.
     await new Promise<void>((resolve) => {
-      news.on('conferences:ended', () => resolve());
-      news.publish('conferences:ended', { conferenceId: studio.conference.id });
+      news.on('conferences:state-changed', () => resolve());
+      news.publish('conferences:state-changed', { conferenceId: studio.conference.id });
     });
     await studio.putOnAir(operator, studio.speakerKey());
     expect(await onAirNow()).toEqual(onAir);

@@ -1,4 +1,4 @@
-import type { AttendanceRules, ConferenceState } from '@diem-cau/shared';
+import type { AttendanceRules, ConferenceKind, ConferenceState, Visibility } from '@diem-cau/shared';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('conference')
@@ -14,6 +14,9 @@ export class ConferenceEntity {
   title!: string;
 
   @Column({ type: 'text' })
+  kind!: ConferenceKind;
+
+  @Column({ type: 'text' })
   field!: string;
 
   @Column({ name: 'host_unit_id', type: 'uuid' })
@@ -22,17 +25,38 @@ export class ConferenceEntity {
   @Column({ type: 'text' })
   state!: ConferenceState;
 
+  /** Why it was postponed or cancelled. */
+  @Column({ name: 'state_reason', type: 'text', nullable: true })
+  stateReason!: string | null;
+
   @Column({ type: 'text' })
-  visibility!: 'public' | 'link' | 'registered' | 'internal';
+  visibility!: Visibility;
 
   @Column({ name: 'time_zone', type: 'text' })
   timeZone!: string;
 
+  /** When the first sitting begins. */
   @Column({ name: 'scheduled_start', type: 'timestamptz' })
   scheduledStart!: Date;
 
+  /** When the last sitting ends. */
   @Column({ name: 'scheduled_end', type: 'timestamptz' })
   scheduledEnd!: Date;
+
+  @Column({ name: 'hotline_name', type: 'text', nullable: true })
+  hotlineName!: string | null;
+
+  @Column({ name: 'hotline_phone', type: 'text', nullable: true })
+  hotlinePhone!: string | null;
+
+  @Column({ name: 'hotline_public', type: 'boolean' })
+  hotlinePublic!: boolean;
+
+  @Column({ name: 'contact_name', type: 'text', nullable: true })
+  contactName!: string | null;
+
+  @Column({ name: 'contact_phone', type: 'text', nullable: true })
+  contactPhone!: string | null;
 
   @Column({ name: 'went_live_at', type: 'timestamptz', nullable: true })
   wentLiveAt!: Date | null;

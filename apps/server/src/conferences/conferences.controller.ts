@@ -22,11 +22,11 @@ export class ConferencesController {
 
   @Permit('conference.read')
   @Get('conferences/:conferenceCode')
-  async read(
+  read(
     @ConferenceId() conferenceId: string,
     @Caller() { permissions }: HttpCaller,
   ): Promise<StaffConference> {
-    return { ...(await this.conferences.summary(conferenceId)), permissions: [...permissions] };
+    return this.conferences.describeToStaff(conferenceId, permissions);
   }
 
   @Permit('venue.pair')

@@ -13,7 +13,6 @@ import { AgendaTimeChangeEntity } from './agenda/agenda-time-change.entity';
 import { ConferenceScopes } from './conference-scopes';
 import { ConferenceEntity } from './conference.entity';
 import { ConferencesController } from './conferences.controller';
-import { ConferencesGateway } from './conferences.gateway';
 import { ConferencesRepository } from './conferences.repository';
 import { ConferencesService } from './conferences.service';
 import { AbsencesService } from './delegates/absences.service';
@@ -35,6 +34,13 @@ import { LinkSessionsService } from './link-sessions/link-sessions.service';
 import { LinkSubjectsRepository } from './link-sessions/link-subjects.repository';
 import { OwnInvitationController } from './invitations/own-invitation.controller';
 import { OwnInvitationService } from './invitations/own-invitation.service';
+import { DetailsController } from './details/details.controller';
+import { DetailsRepository } from './details/details.repository';
+import { DetailsService } from './details/details.service';
+import { LifecycleController } from './lifecycle/lifecycle.controller';
+import { LifecycleGateway } from './lifecycle/lifecycle.gateway';
+import { LifecycleService } from './lifecycle/lifecycle.service';
+import { ScheduleRepository } from './lifecycle/schedule.repository';
 import { PairingController } from './pairing.controller';
 import { MaterialDeskController, OwnMaterialDeskController } from './materials/material-desk.controller';
 import { MaterialEntity } from './materials/material.entity';
@@ -59,6 +65,7 @@ import { PeopleService } from './people/people.service';
 import { PersonalLinksController } from './people/personal-links.controller';
 import { PersonalLinksOfConference } from './people/personal-links-of-conference.service';
 import { SpeakerEntity } from './people/speaker.entity';
+import { SittingEntity } from './sitting.entity';
 import { StaffController } from './staff/staff.controller';
 import { StaffService } from './staff/staff.service';
 import { UnitInvitationEntity } from './unit-invitation.entity';
@@ -67,6 +74,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
   imports: [
     TypeOrmModule.forFeature([
       ConferenceEntity,
+      SittingEntity,
       AgendaItemEntity,
       AgendaTimeChangeEntity,
       ChairEntity,
@@ -97,10 +105,11 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     OwnMaterialDeskController,
     PosterController,
     ProgrammeController,
+    DetailsController,
+    LifecycleController,
   ],
   providers: [
     ConferenceScopes,
-    ConferencesGateway,
     ConferencesRepository,
     ConferencesService,
     AgendaGateway,
@@ -109,9 +118,13 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     AgendaService,
     AnswersService,
     HandOverService,
+    DetailsRepository,
+    DetailsService,
     InvitationsRepository,
     InvitationsService,
     InvitingService,
+    LifecycleGateway,
+    LifecycleService,
     OpenConference,
     OwnInvitationService,
     AbsencesService,
@@ -121,6 +134,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     PeopleRepository,
     PeopleService,
     PersonalLinksOfConference,
+    ScheduleRepository,
     VenueDoors,
     LinkSessionsService,
     LinkSubjectsRepository,

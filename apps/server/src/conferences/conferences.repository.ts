@@ -7,6 +7,7 @@ import { ConferenceEntity } from './conference.entity';
 import { ParticipationEntity } from './participation.entity';
 import { ChairEntity } from './people/chair.entity';
 import { SpeakerEntity } from './people/speaker.entity';
+import { SittingEntity } from './sitting.entity';
 
 export interface ParticipationRow {
   id: string;
@@ -25,6 +26,7 @@ export interface ParticipationRow {
 export class ConferencesRepository {
   constructor(
     @InjectRepository(ConferenceEntity) private readonly conferences: Repository<ConferenceEntity>,
+    @InjectRepository(SittingEntity) private readonly sittings: Repository<SittingEntity>,
     @InjectRepository(SpeakerEntity) private readonly speakers: Repository<SpeakerEntity>,
     @InjectRepository(ChairEntity) private readonly chairs: Repository<ChairEntity>,
     @InjectRepository(UnitInvitationEntity) private readonly invitations: Repository<UnitInvitationEntity>,
@@ -53,6 +55,14 @@ export class ConferencesRepository {
 
   async save(conference: ConferenceEntity, manager: EntityManager): Promise<void> {
     await manager.save(conference);
+  }
+
+  /** In the order in which they are held. */
+  findSittings(
+    conferenceId: string,
+    manager: EntityManager = this.sittings.manager,
+  ): Promise<SittingEntity[]> {
+    return manager.find(SittingEntity, { where: { conferenceId }, order: { startsAt: 'ASC' } });
   }
 
   async findEventSeq(id: string): Promise<number> {

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Conference, ConferenceState, ConferenceSummary, LinkKind } from '@diem-cau/shared';
+import type {
+  Conference,
+  ConferenceState,
+  ConferenceSummary,
+  LinkKind,
+  Permission,
+  StaffConference,
+} from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
-import { News } from '../common/events/news';
 import { audience } from '../common/realtime/audience';
-import type { Connection } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
 import { dayOf, type Day } from '../common/time/day';
-import { Facts } from '../database/facts';
+import type { FactTransaction } from '../database/facts';
 import { OrgUnitsService } from '../org-units/org-units.service';
-import { takeStep, type LifecycleStep } from './conference-lifecycle';
+import { toConference, toStaffConference, toSummary } from './conference-views';
 import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository, type ParticipationRow } from './conferences.repository';
 import type { SpeakerEntity } from './people/speaker.entity';
-import { posterUrlOf } from './poster/poster-url';
+import type { SittingEntity } from './sitting.entity';
 
 export interface HostedConference {
   id: string;
@@ -27,9 +31,6 @@ export class ConferencesService {
   constructor(
     private readonly repository: ConferencesRepository,
     private readonly orgUnits: OrgUnitsService,
-    private readonly facts: Facts,
-    private readonly audit: AuditService,
-    private readonly news: News,
     private readonly clock: Clock,
   ) {}
 
@@ -48,9 +49,49 @@ export class ConferencesService {
     return found(await this.repository.findForChange(conferenceId, manager)).state;
   }
 
+  /** The conference, which nobody else changes before the transaction ends. */
+  async findForChange(conferenceId: string, manager: EntityManager): Promise<ConferenceEntity> {
+    return found(await this.repository.findForChange(conferenceId, manager));
+  }
+
+  /** In the order in which they are held. */
+  sittings(conferenceId: string, manager?: EntityManager): Promise<SittingEntity[]> {
+    return this.repository.findSittings(conferenceId, manager);
+  }
+
   async describe(conferenceId: string): Promise<Conference> {
     const entity = await this.find(conferenceId);
-    return toConference(entity, await this.hostNameOf(entity));
+    const [hostUnitName, sittings] = await Promise.all([
+      this.hostNameOf(entity),
+      this.repository.findSittings(conferenceId),
+    ]);
+    return toConference(entity, hostUnitName, sittings);
+  }
+
+  async describeToStaff(
+    conferenceId: string,
+    permissions: ReadonlySet<Permission>,
+  ): Promise<StaffConference> {
+    const [entity, conference] = await Promise.all([this.find(conferenceId), this.describe(conferenceId)]);
+    return toStaffConference(entity, conference, permissions);
+  }
+
+  /**
+   * Stores a changed conference with a new revision, and tells everybody in it.
+   *
+   * @param hostUnitName read before the transaction: inside it, a second connection could be waited for in vain
+   */
+  async saveChanged(
+    entity: ConferenceEntity,
+    hostUnitName: string,
+    { manager, announce }: FactTransaction,
+  ): Promise<Conference> {
+    entity.revision += 1;
+    await this.repository.save(entity, manager);
+    const sittings = await this.repository.findSittings(entity.id, manager);
+    const conference = toConference(entity, hostUnitName, sittings);
+    await announce(audience.everyone(entity.id), 'conference:changed', { conference });
+    return conference;
   }
 
   /** The number of the newest committed event. */
@@ -119,69 +160,18 @@ export class ConferencesService {
     return former;
   }
 
-  /** @throws DomainError STATE_CONFLICT */
-  async takeStep(connection: Connection, commandId: string, step: LifecycleStep): Promise<Conference> {
-    const { conferenceId, actor } = connection;
-    // Read before the transaction: inside it, a second connection could be waited for in vain.
-    const hostUnitName = await this.hostNameOf(await this.find(conferenceId));
-    const conference = await this.facts.once(connection, commandId, async (tx) => {
-      const entity = found(await this.repository.findForChange(conferenceId, tx.manager));
-      const before = officialTimes(entity);
-      const after = takeStep(before, step, this.clock.now());
-      if (!after) throw new DomainError('STATE_CONFLICT', { state: entity.state });
-      Object.assign(entity, after, { revision: entity.revision + 1 });
-      await this.repository.save(entity, tx.manager);
-      await this.audit.record(
-        { actor, action: `conference.${step}`, conferenceId, before, after },
-        tx.manager,
-      );
-      const changed = toConference(entity, hostUnitName);
-      await tx.announce(audience.everyone(conferenceId), 'conference:changed', { conference: changed });
-      return changed;
-    });
-    if (conference.state === 'ended') this.news.publish('conferences:ended', { conferenceId });
-    return conference;
+  /** As the host was called when the conference was held, or is to be held. */
+  hostNameOf(entity: ConferenceEntity): Promise<string> {
+    return this.orgUnits.nameOf(entity.hostUnitId, dayOfConference(entity));
   }
 
   private toSummaries(entities: ConferenceEntity[]): Promise<ConferenceSummary[]> {
     return Promise.all(entities.map(async (entity) => toSummary(entity, await this.hostNameOf(entity))));
   }
-
-  /** As the host was called when the conference was held. */
-  private hostNameOf(entity: ConferenceEntity): Promise<string> {
-    return this.orgUnits.nameOf(entity.hostUnitId, dayOfConference(entity));
-  }
 }
 
 const dayOfConference = ({ wentLiveAt, scheduledStart, timeZone }: ConferenceEntity): Day =>
   dayOf(wentLiveAt ?? scheduledStart, timeZone);
-
-function toSummary(entity: ConferenceEntity, hostUnitName: string): ConferenceSummary {
-  const { id, code, title, state, timeZone } = entity;
-  return {
-    id,
-    code,
-    title,
-    state,
-    timeZone,
-    hostUnitName,
-    scheduledStart: entity.scheduledStart.toISOString(),
-    scheduledEnd: entity.scheduledEnd.toISOString(),
-    posterUrl: posterUrlOf(entity),
-  };
-}
-
-function toConference(entity: ConferenceEntity, hostUnitName: string): Conference {
-  return {
-    ...toSummary(entity, hostUnitName),
-    field: entity.field,
-    wentLiveAt: entity.wentLiveAt?.toISOString() ?? null,
-    endedAt: entity.endedAt?.toISOString() ?? null,
-    revision: entity.revision,
-  };
-}
-
-const officialTimes = ({ state, wentLiveAt, endedAt }: ConferenceEntity) => ({ state, wentLiveAt, endedAt });
 
 function found(entity: ConferenceEntity | null): ConferenceEntity {
   if (!entity) throw new DomainError('CONFERENCE_UNKNOWN');

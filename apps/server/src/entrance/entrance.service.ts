@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ConferenceSnapshot, ConnectAs, Me } from '@diem-cau/shared';
+import type { ConferenceSnapshot, ConnectAs, Hotline, Me } from '@diem-cau/shared';
 import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
 import type { Connection, RealtimeSocket } from '../common/realtime/connection';
 import { Clock } from '../common/time/clock';
 import { Expiring } from '../common/time/expiring';
 import { AgendaService } from '../conferences/agenda/agenda.service';
+import { hotlineOf } from '../conferences/conference-views';
 import { ConferencesService } from '../conferences/conferences.service';
 import { StageService } from '../media/stage.service';
 import { QaService } from '../qa/qa.service';
@@ -13,7 +14,9 @@ import { QaService } from '../qa/qa.service';
 const COMMON_FOR_MS = 10_000;
 
 /** What is the same for all who come in. */
-type CommonParts = Pick<ConferenceSnapshot, 'rules' | 'conference' | 'agenda' | 'stage' | 'questions'>;
+type CommonParts = Pick<ConferenceSnapshot, 'rules' | 'conference' | 'agenda' | 'stage' | 'questions'> & {
+  hotline: Hotline | null;
+};
 
 /** Where a page comes in: it is subscribed first and told all it may see next, so that it misses nothing. */
 @Injectable()
@@ -44,13 +47,14 @@ export class EntranceService {
     }
     // The number first: whatever happens meanwhile is in the parts below, and announced besides.
     const seq = await this.conferences.eventSeq(conferenceId);
-    const [common, ownQuestions] = await Promise.all([
+    const [{ hotline, ...common }, ownQuestions] = await Promise.all([
       this.common.get(`${conferenceId}/${seq}`),
       permissions.has('qa.ask') ? this.qa.own(conferenceId, actor) : [],
     ]);
     return {
       me: describe(connection),
       ...common,
+      hotline: hotlineFor(socket.data.connection, hotline),
       ownQuestions,
       seq,
       serverTime: this.clock.now().toISOString(),
@@ -58,15 +62,21 @@ export class EntranceService {
   }
 
   private async readCommon(conferenceId: string): Promise<CommonParts> {
-    const [{ rules }, conference, agenda, stage, questions] = await Promise.all([
+    const [entity, conference, agenda, stage, questions] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.describe(conferenceId),
       this.agenda.read(conferenceId),
       this.stage.current(conferenceId),
       this.qa.visible(conferenceId),
     ]);
-    return { rules, conference, agenda, stage, questions };
+    return { rules: entity.rules, hotline: hotlineOf(entity), conference, agenda, stage, questions };
   }
+}
+
+/** Staff and venues always know whom to call; viewers when the office wants them to. */
+function hotlineFor({ principal }: Connection, hotline: Hotline | null): ConferenceSnapshot['hotline'] {
+  if (!hotline || (principal.kind === 'viewer' && !hotline.isPublic)) return null;
+  return { name: hotline.name, phone: hotline.phone };
 }
 
 function describe({ principal, roles, permissions, sourceKey }: Connection): Me {

@@ -12,6 +12,7 @@ import { DomainError } from '../common/errors/domain-error';
 import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
 import type { Connection, RealtimeSocket } from '../common/realtime/connection';
+import { ConferencesService } from '../conferences/conferences.service';
 import { MediaRooms } from './media-rooms';
 import type { Room } from './rooms/room';
 import { StageService } from './stage.service';
@@ -24,12 +25,14 @@ export class MediaService {
   constructor(
     private readonly rooms: MediaRooms,
     private readonly stage: StageService,
+    private readonly conferences: ConferencesService,
     private readonly announcer: Announcer,
   ) {}
 
-  /** @throws DomainError OVERLOADED, MEDIA_NOT_JOINED */
+  /** @throws DomainError STATE_CONFLICT, OVERLOADED, MEDIA_NOT_JOINED */
   async join(socket: RealtimeSocket): Promise<JoinedMedia> {
-    const { id, actor, conferenceId, tabId, sessionId, sourceKey } = socket.data.connection;
+    const { id, actor, principal, conferenceId, tabId, sessionId, sourceKey } = socket.data.connection;
+    if (principal.kind === 'viewer') await this.assertOn(conferenceId);
     const room = await this.enter(conferenceId);
     const isConnected = () => socket.connected;
     const peer = await room.join({ id, actor, tabId, sessionId, sourceKey, isConnected });
@@ -98,6 +101,12 @@ export class MediaService {
   /** The sources whose picture or sound is arriving. */
   sendingSources(conferenceId: string): Set<SourceKey> {
     return this.rooms.sendingSources(conferenceId);
+  }
+
+  /** A rehearsal is not for the public. */
+  private async assertOn(conferenceId: string): Promise<void> {
+    const { state } = await this.conferences.find(conferenceId);
+    if (state !== 'live' && state !== 'paused') throw new DomainError('STATE_CONFLICT', { state });
   }
 
   private async enter(conferenceId: string): Promise<Room> {

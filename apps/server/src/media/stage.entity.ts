@@ -12,4 +12,8 @@ export class StageEntity {
 
   @Column({ type: 'jsonb' })
   sources!: StageSource[];
+
+  /** Taken off by a pause, to come back after it. */
+  @Column({ type: 'jsonb' })
+  held!: StageSource[];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ConferenceState, StageState } from '@diem-cau/shared';
 import type { EntityManager, Repository } from 'typeorm';
-import { EMPTY_STAGE } from './rooms/stage';
+import { EMPTY_STAGE, type KeptStage } from './rooms/stage';
 import { StageEntity } from './stage.entity';
 
 @Injectable()
@@ -10,33 +10,38 @@ export class StageRepository {
   constructor(@InjectRepository(StageEntity) private readonly stages: Repository<StageEntity>) {}
 
   async find(conferenceId: string): Promise<StageState> {
-    return toState(await this.stages.findOneBy({ conferenceId }));
+    const entity = await this.stages.findOneBy({ conferenceId });
+    return entity ? { revision: entity.revision, sources: entity.sources } : EMPTY_STAGE;
   }
 
-  /** Conferences that are in none of the states and still have something on air. */
-  async findLeftOnAir(states: readonly ConferenceState[]): Promise<string[]> {
+  /** Conferences whose stage does not fit their state: in none of the open ones with something on air, or the reverse. */
+  async findUnsettled(open: readonly ConferenceState[]): Promise<string[]> {
     const rows: { id: string }[] = await this.stages.query(
       `select s.conference_id as id from stage s join conference c on c.id = s.conference_id
-        where jsonb_array_length(s.sources) > 0 and not c.state = any($1)`,
-      [states],
+        where case when c.state = any($1) then jsonb_array_length(s.held) else jsonb_array_length(s.sources) end > 0`,
+      [open],
     );
     return rows.map(({ id }) => id);
   }
 
   /** Locks the stage for the rest of the transaction; a conference that has none gets an empty one. */
-  async findForChange(conferenceId: string, manager: EntityManager): Promise<StageState> {
+  async findForChange(conferenceId: string, manager: EntityManager): Promise<KeptStage> {
     await manager.query('insert into stage (conference_id) values ($1) on conflict do nothing', [
       conferenceId,
     ]);
     const lock = { mode: 'pessimistic_write' } as const;
-    return toState(await manager.findOne(StageEntity, { where: { conferenceId }, lock }));
+    const { revision, sources, held } = await manager.findOneOrFail(StageEntity, {
+      where: { conferenceId },
+      lock,
+    });
+    return { revision, sources, held };
   }
 
-  async save(conferenceId: string, { revision, sources }: StageState, manager: EntityManager): Promise<void> {
-    await manager.update(StageEntity, { conferenceId }, { revision, sources });
+  async save(
+    conferenceId: string,
+    { revision, sources, held }: KeptStage,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.update(StageEntity, { conferenceId }, { revision, sources, held });
   }
-}
-
-function toState(entity: StageEntity | null): StageState {
-  return entity ? { revision: entity.revision, sources: entity.sources } : EMPTY_STAGE;
 }

@@ -8,13 +8,14 @@ import type { Connection } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
 import { Facts, type FactTransaction } from '../database/facts';
 import { MediaRooms } from './media-rooms';
-import { clearStage, isOnAir, putOnAir, takeOffAir } from './rooms/stage';
+import { clearStage, isOnAir, putOnAir, settleStage, takeOffAir, type KeptStage } from './rooms/stage';
 import { StageRepository } from './stage.repository';
 
-/** While a conference is in one of these states there is somebody to show something to. */
-const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live', 'paused'];
+/** While a conference is in one of these states there is something to show to somebody. In a pause nobody is on air. */
+const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live'];
 
-type Rule = (stage: StageState, state: ConferenceState) => StageState;
+/** @returns the same stage when nothing changes; sources that are held stay held unless it says otherwise */
+type Rule = (stage: KeptStage, state: ConferenceState) => StageState | KeptStage;
 
 interface Change {
   actor: string;
@@ -35,10 +36,9 @@ export class StageService implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.news.on('conferences:ended', ({ conferenceId }) => this.clearAfterEnd(conferenceId));
-    // A server that was killed at the end of a conference did not get round to it.
-    for (const conferenceId of await this.repository.findLeftOnAir(OPEN))
-      await this.clearAfterEnd(conferenceId);
+    this.news.on('conferences:state-changed', ({ conferenceId }) => this.settle(conferenceId));
+    // A server that was killed at the end or in a pause of a conference did not get round to it.
+    for (const conferenceId of await this.repository.findUnsettled(OPEN)) await this.settle(conferenceId);
   }
 
   /** What is on air now, as committed. */
@@ -74,12 +74,13 @@ export class StageService implements OnApplicationBootstrap {
   }
 
   /**
-   * When a conference is over, nobody stays on air: cameras and microphones are let go. It may have gone on again by the
-   * time the news of its end, or a repeat of the command, comes here.
+   * When a conference is over or pauses, nobody stays on air: cameras and microphones are let go. It may have gone on again
+   * by the time the news, or a repeat of the command, comes here.
    */
-  private async clearAfterEnd(conferenceId: string): Promise<void> {
-    const change = { actor: 'system', action: 'stage.clear' };
-    const rule: Rule = (stage, state) => (OPEN.includes(state) ? stage : clearStage(stage));
+  private async settle(conferenceId: string): Promise<void> {
+    const change = { actor: 'system', action: 'stage.settle' };
+    const rule: Rule = (stage, state) =>
+      settleStage(stage, { open: OPEN.includes(state), paused: state === 'paused' });
     const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, rule);
     this.rooms.find(conferenceId)?.show(await this.facts.run(conferenceId, work));
   }
@@ -105,13 +106,14 @@ export class StageService implements OnApplicationBootstrap {
   ): Promise<StageState> {
     const before = await this.repository.findForChange(conferenceId, manager);
     // The stage is locked first, always: announcing locks the conference as well.
-    const after = rule(before, await this.conferences.stateForChange(conferenceId, manager));
-    if (after !== before) {
-      await this.repository.save(conferenceId, after, manager);
-      await this.audit.record({ conferenceId, ...record, before, after }, manager);
-      await announce(audience.everyone(conferenceId), 'stage:changed', { stage: after });
+    const changed = rule(before, await this.conferences.stateForChange(conferenceId, manager));
+    const { held, ...stage } = { ...before, ...changed };
+    if (changed !== before) {
+      await this.repository.save(conferenceId, { ...stage, held }, manager);
+      await this.audit.record({ conferenceId, ...record, before, after: { ...stage, held } }, manager);
+      await announce(audience.everyone(conferenceId), 'stage:changed', { stage });
     }
-    return after;
+    return stage;
   }
 
   private async describe(conferenceId: string, key: SourceKey): Promise<StageSource> {

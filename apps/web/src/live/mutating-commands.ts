@@ -6,7 +6,12 @@ export type MutatingCommand = {
 
 /** The commands that are kept until the server has answered. The type fails when one is forgotten. */
 const MUTATING: Record<MutatingCommand, true> = {
+  'conference:start-rehearsal': true,
+  'conference:finish-rehearsal': true,
   'conference:go-live': true,
+  'conference:pause': true,
+  'conference:resume': true,
+  'conference:reopen': true,
   'conference:end': true,
   'agenda:start-item': true,
   'agenda:finish-item': true,

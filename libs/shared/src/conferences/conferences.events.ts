@@ -6,6 +6,12 @@ export interface ConferenceCommands {
   /** Subscribes this connection to the conference and answers with all it may see. */
   'conference:enter': { request: Record<string, never>; response: ConferenceSnapshot };
   'conference:go-live': { request: Mutation; response: Conference };
+  'conference:start-rehearsal': { request: Mutation; response: Conference };
+  'conference:finish-rehearsal': { request: Mutation; response: Conference };
+  'conference:pause': { request: Mutation; response: Conference };
+  'conference:resume': { request: Mutation; response: Conference };
+  /** The end was pressed by mistake. */
+  'conference:reopen': { request: Mutation; response: Conference };
   'conference:end': { request: Mutation; response: Conference };
   /** Begins an item now, and ends the one that goes on. */
   'agenda:start-item': { request: Mutation & { itemId: string }; response: Agenda };

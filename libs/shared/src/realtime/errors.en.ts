@@ -60,6 +60,16 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   STORAGE_FULL:
     'The server is running out of room and did not take the file. Ask an administrator to free some space, then try again.',
   STATE_CONFLICT: 'This cannot be done in the state “{{state}}”. The screen has been updated.',
+  NOT_PREPARED:
+    'Something is still missing for this step. Complete the required parts on the Overview page, then try again.',
+  CONFERENCE_CODE_TAKEN: 'Another conference has this code. Choose another.',
+  CONFERENCE_HAS_FIGURES:
+    'This conference has attendance figures and cannot be deleted. Keep it for the report, or cancel it.',
+  SITTINGS_OVERLAP: 'Sittings overlap, or one ends before it begins. Correct their times.',
+  RULES_IN_USE:
+    'The rules of the figures cannot change any more, because the conference has been live. Reload the page to see them.',
+  TIMES_IMPOSSIBLE:
+    'These times are not possible: the beginning must lie before the end, not later than now, and not before the day of the first sitting.',
   PAIRING_CODE_UNKNOWN: 'The pairing code is wrong or has expired. Read the code on the venue screen again.',
   VENUE_KEY_UNKNOWN: 'The venue key is wrong. Check it on the venue card.',
   CHANGED_MEANWHILE:

@@ -58,6 +58,17 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   STORAGE_FULL:
     'Máy chủ sắp hết chỗ lưu nên chưa nhận được tệp. Hãy báo quản trị viên giải phóng dung lượng rồi thử lại.',
   STATE_CONFLICT: 'Việc này không làm được ở trạng thái “{{state}}”. Màn hình đã được cập nhật.',
+  NOT_PREPARED:
+    'Hội nghị chưa đủ thông tin để làm bước này. Hãy hoàn thành các mục bắt buộc ở trang Tổng quan rồi làm lại.',
+  CONFERENCE_CODE_TAKEN: 'Mã này đã dùng cho một hội nghị khác. Hãy chọn mã khác.',
+  CONFERENCE_HAS_FIGURES:
+    'Hội nghị đã có số liệu tham dự nên không xóa được. Hãy giữ lại để báo cáo, hoặc chuyển sang trạng thái hủy.',
+  SITTINGS_OVERLAP:
+    'Các buổi bị trùng giờ, hoặc có buổi kết thúc trước khi bắt đầu. Hãy sửa lại giờ của từng buổi.',
+  RULES_IN_USE:
+    'Quy tắc tính số liệu không đổi được nữa vì hội nghị đã phát. Hãy tải lại trang để xem quy tắc đang dùng.',
+  TIMES_IMPOSSIBLE:
+    'Giờ này không thể có: giờ bắt đầu phải trước giờ kết thúc, không sau lúc này và không trước ngày của buổi đầu tiên.',
   PAIRING_CODE_UNKNOWN: 'Mã ghép không đúng hoặc đã hết hạn. Hãy đọc lại mã trên màn hình điểm cầu.',
   VENUE_KEY_UNKNOWN: 'Khóa điểm cầu không đúng. Hãy kiểm tra lại trên thẻ điểm cầu.',
   CHANGED_MEANWHILE:

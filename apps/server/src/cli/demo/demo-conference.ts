@@ -19,6 +19,7 @@ export async function createDemo(manager: EntityManager): Promise<void> {
 
   const conferenceId = randomUUID();
   const start = beginsNow();
+  const end = new Date(start.getTime() + DEMO_CONFERENCE.minutes * 60_000);
   await manager.query(
     `insert into conference (id, code, title, field, host_unit_id, state, visibility, time_zone,
                              scheduled_start, scheduled_end, rules)
@@ -31,9 +32,13 @@ export async function createDemo(manager: EntityManager): Promise<void> {
       hostUnitId,
       DEMO_CONFERENCE.timeZone,
       start,
-      new Date(start.getTime() + DEMO_CONFERENCE.minutes * 60_000),
+      end,
       JSON.stringify(DEMO_RULES),
     ],
+  );
+  await manager.query(
+    'insert into sitting (conference_id, name, starts_at, ends_at) values ($1, $2, $3, $4)',
+    [conferenceId, 'Buổi 1', start, end],
   );
   await insertAgenda(manager, conferenceId);
   await insertVenues(manager, conferenceId, unitIds);
@@ -49,6 +54,9 @@ export async function rescheduleDemo(manager: EntityManager): Promise<void> {
      ), moved as (
        update conference c set scheduled_start = scheduled_start + late, scheduled_end = scheduled_end + late,
               revision = revision + 1 from stale where c.id = stale.id
+     ), sittings as (
+       update sitting s set starts_at = starts_at + late, ends_at = ends_at + late
+         from stale where s.conference_id = stale.id
      )
      update agenda_item a set fixed_start = fixed_start + late from stale where a.conference_id = stale.id`,
     [DEMO_CODE, beginsNow()],

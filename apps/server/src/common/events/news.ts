@@ -5,7 +5,8 @@ import type { SourceKey } from '@diem-cau/shared';
 /** What features tell those above them, in this process. It is news, not a fact: facts are committed rows. */
 export interface NewsItems {
   'identity:revoked': { sessionId: string };
-  'conferences:ended': { conferenceId: string };
+  /** It may have changed again by the time this is heard. */
+  'conferences:state-changed': { conferenceId: string };
   'media:source-joined': { conferenceId: string; sourceKey: SourceKey };
   'media:source-left': { conferenceId: string; sourceKey: SourceKey };
   'media:source-sending-changed': { conferenceId: string; sourceKey: SourceKey; sending: boolean };

@@ -18,6 +18,11 @@ export function addDays(day: Day, days: number): Day {
   return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
 }
 
+/** Calendar days from one day to another; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+}
+
 /** The day that it is at an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string = UNITS_TIME_ZONE): Day {
   // Sweden writes its days as ISO 8601 does.

@@ -48,8 +48,21 @@ export class AgendaRepository {
       'select scheduled_start as "startsAt", scheduled_end as "endsAt" from conference where id = $1',
       [conferenceId],
     );
+    const sittings: { id: string; name: string; startsAt: Date; endsAt: Date }[] = await manager.query(
+      `select id, name, starts_at as "startsAt", ends_at as "endsAt" from sitting
+        where conference_id = $1 order by starts_at`,
+      [conferenceId],
+    );
     const { startsAt, endsAt } = conference ?? { startsAt: new Date(0), endsAt: new Date(0) };
-    return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), sittings: [] };
+    return {
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      sittings: sittings.map((sitting) => ({
+        ...sitting,
+        startsAt: sitting.startsAt.toISOString(),
+        endsAt: sitting.endsAt.toISOString(),
+      })),
+    };
   }
 
   findItems(conferenceId: string, manager: EntityManager = this.items.manager): Promise<AgendaRow[]> {

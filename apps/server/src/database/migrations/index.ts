@@ -7,6 +7,7 @@ import { DateUnits1732710000000 } from './1732710000000-date-units';
 import { SearchAudit1732720000000 } from './1732720000000-search-audit';
 import { ManageAccounts1732730000000 } from './1732730000000-manage-accounts';
 import { OrderAgendaAndPeople1732750000000 } from './1732750000000-order-agenda-and-people';
+import { PrepareConferences1732740000000 } from './1732740000000-prepare-conferences';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 import { StoreFilesAndOpenAccess1732760000000 } from './1732760000000-store-files-and-open-access';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   SearchAudit1732720000000,
   ManageAccounts1732730000000,
   OrderAgendaAndPeople1732750000000,
+  PrepareConferences1732740000000,
   InviteUnitsAndListDelegates1732780000000,
   StoreFilesAndOpenAccess1732760000000,
 ];

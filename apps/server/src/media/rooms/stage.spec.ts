@@ -1,5 +1,5 @@
 import { STAGE_LIMITS, type SourceKey, type StageSource } from '@diem-cau/shared';
-import { clearStage, EMPTY_STAGE, isOnAir, putOnAir, takeOffAir } from './stage';
+import { clearStage, EMPTY_STAGE, isOnAir, putOnAir, settleStage, takeOffAir } from './stage';
 
 const source = (key: SourceKey): StageSource => ({ key, name: key, caption: null });
 const lecturer = source('speaker:1');
@@ -42,5 +42,36 @@ describe('stage', () => {
     const cleared = clearStage(putOnAir(putOnAir(EMPTY_STAGE, lecturer), venue));
     expect(cleared).toEqual({ revision: 3, sources: [] });
     expect(clearStage(cleared)).toBe(cleared);
+  });
+
+  describe('with the state of the conference', () => {
+    const paused = { open: false, paused: true };
+    const live = { open: true, paused: false };
+    const over = { open: false, paused: false };
+    const onAir = { ...putOnAir(EMPTY_STAGE, lecturer), held: [] };
+
+    it('lets go of everybody in a pause and brings them back afterwards', () => {
+      const held = settleStage(onAir, paused);
+      expect(held).toEqual({ revision: 2, sources: [], held: [lecturer] });
+      expect(settleStage(held, live)).toEqual({ revision: 3, sources: [lecturer], held: [] });
+    });
+
+    it('brings back nobody twice, and keeps who came since', () => {
+      const since = { revision: 3, sources: [venue, lecturer], held: [lecturer] };
+      expect(settleStage(since, live).sources).toEqual([lecturer, venue]);
+    });
+
+    it('forgets everybody when the conference is over', () => {
+      expect(settleStage(onAir, over)).toEqual({ revision: 2, sources: [], held: [] });
+      expect(settleStage(settleStage(onAir, paused), over).held).toEqual([]);
+    });
+
+    it.each([
+      ['open', live, onAir],
+      ['paused', paused, settleStage(onAir, paused)],
+      ['over', over, settleStage(onAir, over)],
+    ])('stays the same when it fits already: %s', (_, state, stage) => {
+      expect(settleStage(stage, state)).toBe(stage);
+    });
   });
 });

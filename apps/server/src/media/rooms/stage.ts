@@ -4,6 +4,12 @@ import { DomainError } from '../../common/errors/domain-error';
 /** The holding picture, before anything was ever put on air. */
 export const EMPTY_STAGE: StageState = { revision: 0, sources: [] };
 
+/** What the server keeps of a stage. */
+export interface KeptStage extends StageState {
+  /** Sources that a pause took off; they come back when the conference goes on. */
+  held: StageSource[];
+}
+
 export function isOnAir(stage: StageState, key: SourceKey): boolean {
   return stage.sources.some((source) => source.key === key);
 }
@@ -35,4 +41,25 @@ export function takeOffAir(stage: StageState, key: SourceKey): StageState {
 /** @returns an empty stage; the same one when it was empty */
 export function clearStage(stage: StageState): StageState {
   return stage.sources.length === 0 ? stage : { revision: stage.revision + 1, sources: [] };
+}
+
+/**
+ * What is on air once the conference is in a state: nothing while it is paused or over. After a pause the sources come back
+ * that were on air before it, in front of any that was put on air since.
+ *
+ * @param open somebody may be on air in this state
+ * @returns the very same stage when it fits the state already
+ */
+export function settleStage(
+  stage: KeptStage,
+  { open, paused }: { open: boolean; paused: boolean },
+): KeptStage {
+  const { revision, sources, held } = stage;
+  if (paused) return sources.length === 0 ? stage : { revision: revision + 1, sources: [], held: sources };
+  if (open) {
+    if (held.length === 0) return stage;
+    const since = sources.filter(({ key }) => !held.some((source) => source.key === key));
+    return { revision: revision + 1, sources: [...held, ...since].slice(0, STAGE_LIMITS.sources), held: [] };
+  }
+  return sources.length + held.length === 0 ? stage : { revision: revision + 1, sources: [], held: [] };
 }

@@ -13,8 +13,7 @@ function show(state: ConferenceState, { disabled = false, onAir = true } = {}) {
     putOnAir: jest.fn(),
     takeOffAir: jest.fn(),
     clear: jest.fn(),
-    goLive: jest.fn(),
-    end: jest.fn(),
+    take: jest.fn(),
     dismiss: jest.fn(),
   };
   const stage = onAir ? aStage(1, 'speaker:1') : aStage(1);
@@ -37,10 +36,10 @@ describe('the operator’s large buttons', () => {
   it('go live only after saying what begins', () => {
     const { operator } = show('scheduled');
     press('Lên sóng');
-    expect(operator.goLive).not.toHaveBeenCalled();
+    expect(operator.take).not.toHaveBeenCalled();
     expect(screen.getByRole('dialog').textContent).toContain('1 nguồn trên hình, 12 điểm cầu đã kết nối');
     pressInDialog('Lên sóng');
-    expect(operator.goLive).toHaveBeenCalledTimes(1);
+    expect(operator.take).toHaveBeenCalledWith('go-live');
   });
 
   it('offer nothing on a closed stage but to go on with the conference', () => {
@@ -60,10 +59,10 @@ describe('the operator’s large buttons', () => {
     press('Kết thúc');
     pressInDialog('Thôi');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(operator.end).not.toHaveBeenCalled();
+    expect(operator.take).not.toHaveBeenCalled();
     press('Kết thúc');
     pressInDialog('Kết thúc hội nghị');
-    expect(operator.end).toHaveBeenCalledTimes(1);
+    expect(operator.take).toHaveBeenCalledWith('end');
   });
 
   it('switch to the holding picture at one press', () => {
@@ -77,7 +76,23 @@ describe('the operator’s large buttons', () => {
     expect(screen.queryByRole('button', { name: 'Kết thúc' })).toBeNull();
     press('Phát lại');
     pressInDialog('Phát lại');
-    expect(operator.goLive).toHaveBeenCalledTimes(1);
+    expect(operator.take).toHaveBeenCalledWith('reopen');
+  });
+
+  it.each([
+    ['scheduled', 'Chạy thử', 'start-rehearsal'],
+    ['rehearsal', 'Dừng chạy thử', 'finish-rehearsal'],
+    ['live', 'Tạm nghỉ', 'pause'],
+    ['paused', 'Tiếp tục', 'resume'],
+  ] as const)('take at one press what is taken back as easily: %s, %s', (state, name, step) => {
+    const { operator } = show(state);
+    press(name);
+    expect(operator.take).toHaveBeenCalledWith(step);
+  });
+
+  it.each(['draft', 'sealed', 'postponed', 'cancelled'] as const)('offer no step in %s', (state) => {
+    show(state);
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Màn chờ']);
   });
 
   it('are locked while the connection is lost', () => {

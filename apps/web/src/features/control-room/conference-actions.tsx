@@ -1,10 +1,18 @@
-import type { Conference, StageState } from '@diem-cau/shared';
+import { isPossible, type Conference, type StageState } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
-import { IconBroadcast, IconEyeOff, IconPlayerStop } from '@tabler/icons-react';
+import {
+  IconBroadcast,
+  IconEyeOff,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconTestPipe,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useControlRoomTexts } from './control-room.texts';
 import { GoLiveDialog } from './go-live-dialog';
+import { RUN_STEPS, type RunStep } from './run-steps';
 import classes from './stage-desk.module.css';
 import { stageIsOpen } from './stage-open';
 import type { Operator } from './use-operator';
@@ -17,43 +25,46 @@ interface Props {
   disabled: boolean;
 }
 
-/** The few large buttons. Only the holding picture acts at the first press. */
+const ICONS: Record<RunStep, typeof IconBroadcast> = {
+  'start-rehearsal': IconTestPipe,
+  'finish-rehearsal': IconPlayerStop,
+  'go-live': IconBroadcast,
+  resume: IconPlayerPlay,
+  pause: IconPlayerPause,
+  end: IconPlayerStop,
+  reopen: IconBroadcast,
+};
+/** What reaches everybody at once is asked about first; a pause and a rehearsal are taken back as easily. */
+const ASKED: ReadonlySet<RunStep> = new Set<RunStep>(['go-live', 'end', 'reopen']);
+
+/** The few large buttons of the conference's state, and the one to the holding picture. */
 export function ConferenceActions({ conference, stage, venuesConnected, operator, disabled }: Props) {
   const t = useControlRoomTexts();
-  const [asked, setAsked] = useState<'none' | 'go-live' | 'end'>('none');
+  const [asked, setAsked] = useState<RunStep | null>(null);
   const { state } = conference;
-  const isOn = state === 'live' || state === 'paused';
-  const canGoLive = state === 'scheduled' || state === 'rehearsal' || state === 'ended' || state === 'paused';
-  const close = () => setAsked('none');
-  const busy = operator.busy.has('state');
+  const close = () => setAsked(null);
+  const take = (step: RunStep) => (ASKED.has(step) ? setAsked(step) : operator.take(step));
 
   return (
     <div className={classes.actions}>
-      {canGoLive && (
-        <Button
-          color="live"
-          variant={state === 'ended' ? 'default' : 'filled'}
-          size="lg"
-          leftSection={<IconBroadcast size={24} aria-hidden />}
-          loading={busy}
-          disabled={disabled}
-          onClick={() => setAsked('go-live')}
-        >
-          {state === 'ended' ? t('goAgain') : t('goLive')}
-        </Button>
-      )}
-      {isOn && (
-        <Button
-          variant="default"
-          size="lg"
-          leftSection={<IconPlayerStop size={24} aria-hidden />}
-          loading={busy}
-          disabled={disabled}
-          onClick={() => setAsked('end')}
-        >
-          {t('end')}
-        </Button>
-      )}
+      {RUN_STEPS.filter((step) => isPossible(step, state)).map((step) => {
+        const Icon = ICONS[step];
+        return (
+          <Button
+            key={step}
+            color={step === 'go-live' || step === 'resume' ? 'live' : 'brand'}
+            variant={step === 'go-live' || step === 'resume' ? 'filled' : 'default'}
+            size="lg"
+            leftSection={<Icon size={24} aria-hidden />}
+            loading={operator.busy.has('state')}
+            disabled={disabled}
+            title={t(`hint.${step}`)}
+            onClick={() => take(step)}
+          >
+            {t(`step.${step}`)}
+          </Button>
+        );
+      })}
       <Button
         color="fault"
         size="lg"
@@ -67,11 +78,11 @@ export function ConferenceActions({ conference, stage, venuesConnected, operator
         {t('holding')}
       </Button>
       <GoLiveDialog
-        opened={asked === 'go-live'}
-        again={state === 'ended'}
+        opened={asked === 'go-live' || asked === 'reopen'}
+        again={asked === 'reopen'}
         sources={stage.sources.length}
         venues={venuesConnected}
-        onConfirm={operator.goLive}
+        onConfirm={() => asked && operator.take(asked)}
         onClose={close}
       />
       <ConfirmDialog
@@ -79,7 +90,7 @@ export function ConferenceActions({ conference, stage, venuesConnected, operator
         title={t('endTitle')}
         confirmText={t('endConfirm')}
         color="fault"
-        onConfirm={operator.end}
+        onConfirm={() => operator.take('end')}
         onClose={close}
       >
         <p>{t('endWhat')}</p>

@@ -20,7 +20,7 @@ export function GoLiveDialog({ opened, again, sources, venues, onConfirm, onClos
     <ConfirmDialog
       opened={opened}
       title={again ? t('goAgainTitle') : t('goLiveTitle')}
-      confirmText={again ? t('goAgain') : t('goLive')}
+      confirmText={t(again ? 'step.reopen' : 'step.go-live')}
       color="live"
       onConfirm={onConfirm}
       onClose={onClose}

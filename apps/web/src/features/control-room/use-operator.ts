@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { LiveConnection } from '../../live/connection';
 import { useCommands, type Failure } from '../../live/use-commands';
 import { useControlRoomTexts } from './control-room.texts';
+import type { RunStep } from './run-steps';
 
 export interface Undo {
   said: string;
@@ -18,8 +19,7 @@ export interface Operator {
   putOnAir: (key: SourceKey, name: string) => void;
   takeOffAir: (key: SourceKey, name: string) => void;
   clear: (sources: readonly StageSource[]) => void;
-  goLive: () => void;
-  end: () => void;
+  take: (step: RunStep) => void;
   dismiss: () => void;
 }
 
@@ -67,12 +67,11 @@ export function useOperator(connection: LiveConnection): Operator {
     [run, putOnAir, t],
   );
 
-  const goLive = useCallback(
-    () => void run({ key: 'state', what: t('goLive'), name: 'conference:go-live', request: {} }),
-    [run, t],
-  );
-  const end = useCallback(
-    () => void run({ key: 'state', what: t('end'), name: 'conference:end', request: {} }),
+  const take = useCallback(
+    (step: RunStep) => {
+      setUndo(null);
+      void run({ key: 'state', what: t(`step.${step}`), name: `conference:${step}`, request: {} });
+    },
     [run, t],
   );
   const dismissAll = useCallback(() => {
@@ -88,10 +87,9 @@ export function useOperator(connection: LiveConnection): Operator {
       putOnAir: (key, name) => void putOnAir(key, name),
       takeOffAir: (key, name) => void takeOffAir(key, name),
       clear: (sources) => void clear(sources),
-      goLive,
-      end,
+      take,
       dismiss: dismissAll,
     }),
-    [busy, failure, undo, putOnAir, takeOffAir, clear, goLive, end, dismissAll],
+    [busy, failure, undo, putOnAir, takeOffAir, clear, take, dismissAll],
   );
 }

@@ -45,8 +45,7 @@ function show(onAir: readonly string[] = []) {
     putOnAir: jest.fn(),
     takeOffAir: jest.fn(),
     clear: jest.fn(),
-    goLive: jest.fn(),
-    end: jest.fn(),
+    take: jest.fn(),
     dismiss: jest.fn(),
   };
   const onPair = jest.fn();

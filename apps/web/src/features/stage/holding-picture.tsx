@@ -28,6 +28,7 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
       <p className={classes.title}>{conference.title}</p>
       <p className={classes.headline}>{headline.main}</p>
       {headline.more !== null && <p className={classes.more}>{headline.more}</p>}
+      {conference.state === 'rehearsal' && <p className={classes.more}>{t('rehearsal')}</p>}
       {current && <p className={classes.more}>{t('nowItem', { title: current.title })}</p>}
       {next && (
         <p className={classes.more}>{t('nextItem', { time: time(next.plannedStart), title: next.title })}</p>
@@ -50,18 +51,17 @@ function useHeadline(
       // Somebody is on air, and this viewer has not asked for the picture yet.
       return { main: t(stage.sources.length > 0 ? 'onNow' : 'moment'), more: null };
     case 'paused':
-      return { main: t('pause'), more: null };
-    case 'rehearsal':
-      return { main: t('rehearsal'), more: null };
+      return { main: t('pause'), more: t('pauseHint') };
     case 'ended':
     case 'sealed':
       return { main: t('ended'), more: t('thanks') };
     case 'postponed':
-      return { main: t('postponed'), more: null };
+      return { main: t('postponed'), more: t('postponedHint') };
     case 'cancelled':
-      return { main: t('cancelled'), more: null };
+      return { main: t('cancelled'), more: t('cancelledHint') };
     case 'draft':
-    case 'scheduled': {
+    case 'scheduled':
+    case 'rehearsal': {
       if (left <= 0) return { main: t('startsSoon'), more: null };
       const { scheduledStart } = conference;
       const more =

@@ -35,7 +35,7 @@ export function OnAirSign({ connection, session, local, state }: Props) {
       </div>
     );
   }
-  const shown = state === 'live' || state === 'paused' ? t('onAirHint') : t('onAirEarly');
+  const shown = state === 'live' ? t('onAirHint') : t('onAirEarly');
   const online = status === 'online';
   const nothing = problem !== null || (camera.track === null && microphone.track === null && !opening);
   return (

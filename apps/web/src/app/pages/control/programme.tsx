@@ -18,22 +18,25 @@ export function Programme({
 }) {
   const t = useControlRoomTexts();
   const frame = useRef<HTMLDivElement>(null);
-  const isOver = conference.state === 'ended' || conference.state === 'sealed';
+  const { state } = conference;
+  const isOver = state === 'ended' || state === 'sealed';
   const playback = usePlayback(true);
   const session = useMediaSession(connection, null);
   return (
     <div className={classes.programme}>
-      <div ref={frame} className={classes.frame} data-live={conference.state === 'live'}>
+      <div ref={frame} className={classes.frame} data-live={state === 'live'}>
         <StageView connection={connection} session={session} playback={playback}>
           <SoundButton playback={playback} />
           <FullScreenButton target={frame} />
         </StageView>
       </div>
       <div className={classes.flag}>
-        {conference.state === 'live' ? (
+        {state === 'live' ? (
           <Tag tone="live">{t('programme')}</Tag>
         ) : (
-          <Tag tone="amber">{t(isOver ? 'notLiveAnyMore' : 'notLiveYet')}</Tag>
+          <Tag tone="amber">
+            {t(state === 'paused' ? 'pausedFlag' : isOver ? 'notLiveAnyMore' : 'notLiveYet')}
+          </Tag>
         )}
       </div>
     </div>
