@@ -15,6 +15,7 @@ import { IdentityModule } from './identity/identity.module';
 import { MediaModule } from './media/media.module';
 import { QaModule } from './qa/qa.module';
 import { ReportsModule } from './reports/reports.module';
+import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module';
 
 /** The product, from what everything needs up to what joins the features. */
 @Module({
@@ -25,6 +26,7 @@ import { ReportsModule } from './reports/reports.module';
     DatabaseModule,
     AuditModule,
     FilesModule,
+    SpreadsheetsModule,
     IdentityModule,
     ConferencesModule,
     MediaModule,

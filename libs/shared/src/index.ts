@@ -13,6 +13,7 @@ export * from './org-units/org-units.types';
 export * from './org-units/org-units.limits';
 export * from './org-units/packed-tree';
 export * from './org-units/import.types';
+export * from './spreadsheets/spreadsheets.limits';
 export * from './spreadsheets/row-notes';
 export * from './spreadsheets/row-notes.vi';
 export * from './spreadsheets/row-notes.en';

@@ -1,7 +1,5 @@
 import type { AttendanceTable, HeadCountSource } from '@diem-cau/shared';
-import { stringify } from 'csv-stringify/sync';
-
-type Cell = string | number | null;
+import { writeCsv, type WrittenCell } from '../spreadsheets/write-csv';
 
 const SOURCES: Record<HeadCountSource, string> = {
   declared: 'Đầu mối điểm cầu khai báo',
@@ -10,7 +8,7 @@ const SOURCES: Record<HeadCountSource, string> = {
 
 /** The table by venue, with a line of totals. Times are those of the conference's zone. */
 export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string): string {
-  const lines: Cell[][] = venues.map((venue, index) => [
+  const lines: WrittenCell[][] = venues.map((venue, index) => [
     index + 1,
     venue.groupName,
     venue.venueName,
@@ -23,7 +21,7 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
     venue.connectedMinutes,
     venue.connected ? 'Có' : 'Không',
   ]);
-  return csv([
+  return writeCsv([
     [
       'STT',
       'Đơn vị cấp trên',
@@ -44,7 +42,7 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
 
 /** The table by unit: districts and departments with what lies beneath them, the province last. */
 export function unitsCsv({ units }: AttendanceTable): string {
-  return csv([
+  return writeCsv([
     [
       'STT',
       'Đơn vị',
@@ -62,14 +60,6 @@ export function unitsCsv({ units }: AttendanceTable): string {
       unit.delegates,
     ]),
   ]);
-}
-
-/**
- * For spreadsheet programs: the mark at the beginning tells them UTF-8, lines end as they expect, and what people typed
- * cannot become a formula. Vietnamese Windows separates lists by commas, and no number here has decimals.
- */
-function csv(lines: Cell[][]): string {
-  return stringify(lines, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 
 function localTime(iso: string, timeZone: string): string {

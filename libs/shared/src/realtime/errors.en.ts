@@ -104,7 +104,6 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
     '“{{name}}” does not exist on the first day of the succession, or is this very unit. Choose another.',
   UNIT_IN_USE:
     'Venues, conferences or accounts belong to this unit, so it cannot be removed. End it instead.',
-  SHEET_MISSING: 'No file was sent. Choose a CSV or XLSX file.',
   SHEET_TOO_LARGE: 'The file is larger than {{megabytes}} MB. Divide it into smaller ones.',
   SHEET_UNREADABLE:
     'This file cannot be read as a spreadsheet. Open it in Excel or Google Sheets, save it as XLSX or CSV, and try again.',

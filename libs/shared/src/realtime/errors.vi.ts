@@ -104,7 +104,6 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
     '“{{name}}” không tồn tại vào ngày đầu kế thừa, hoặc là chính đơn vị này. Hãy chọn đơn vị khác.',
   UNIT_IN_USE:
     'Đơn vị này đã có điểm cầu, hội nghị hoặc tài khoản gắn với nó nên không xóa được. Hãy cho kết thúc thay vì xóa.',
-  SHEET_MISSING: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp CSV hoặc XLSX.',
   SHEET_TOO_LARGE: 'Tệp lớn quá {{megabytes}} MB. Hãy chia thành nhiều tệp nhỏ hơn.',
   SHEET_UNREADABLE:
     'Không đọc được tệp này như một bảng tính. Hãy mở bằng Excel hoặc Google Trang tính, lưu lại dạng XLSX hoặc CSV rồi thử lại.',
