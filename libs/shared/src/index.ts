@@ -12,6 +12,7 @@ export * from './identity/accounts.types';
 export * from './org-units/org-units.types';
 export * from './org-units/org-units.limits';
 export * from './org-units/packed-tree';
+export * from './org-units/unit-levels';
 export * from './org-units/import.types';
 export * from './spreadsheets/spreadsheets.limits';
 export * from './spreadsheets/row-notes';

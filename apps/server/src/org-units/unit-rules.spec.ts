@@ -1,6 +1,7 @@
+import { mayStandUnder } from '@diem-cau/shared';
 import { DatedTree, type Version } from './dated-tree';
 import { REFORMED, version } from './testing/some-trees';
-import { brokenRules, mayStandUnder } from './unit-rules';
+import { brokenRules } from './unit-rules';
 
 function rulesBroken(...histories: Version[][]) {
   const changes = new Map(histories.map((history) => [history[0]!.unitId, history]));

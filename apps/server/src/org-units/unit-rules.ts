@@ -1,4 +1,4 @@
-import { ORG_UNIT_LEVELS, type OrgUnitLevel } from '@diem-cau/shared';
+import { mayStandUnder } from '@diem-cau/shared';
 import type { DatedTree, Version } from './dated-tree';
 import { isCovered, overlap, type Period } from './period';
 
@@ -10,13 +10,6 @@ export type BrokenRule =
   /** A unit beneath a changed one would lose its parent. */
   | { rule: 'child-left-behind'; version: Version; child: Version }
   | { rule: 'code-taken'; version: Version; other: Version };
-
-/** Departments stand beside districts and communes: each level may hold some, and they may hold each other. */
-export function mayStandUnder(level: OrgUnitLevel, parent: OrgUnitLevel): boolean {
-  if (level === 'department') return true;
-  if (parent === 'department') return false;
-  return ORG_UNIT_LEVELS.indexOf(level) > ORG_UNIT_LEVELS.indexOf(parent);
-}
 
 /**
  * What the changed units break in the tree that has the change already. A tree is whole when every unit's parent exists on

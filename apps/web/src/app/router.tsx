@@ -8,6 +8,7 @@ const Setup = lazy(() => import('./pages/setup.page'));
 const Admin = lazy(() => import('./pages/admin.page'));
 const AdminLayout = lazy(() => import('./layouts/admin-layout'));
 const PrepareLayout = lazy(() => import('./layouts/prepare-layout'));
+const Units = lazy(() => import('./pages/units.page'));
 const Audit = lazy(() => import('./pages/audit.page'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
@@ -29,6 +30,7 @@ export function Router() {
           <Route path="/setup" element={<Setup />} />
           <Route path="/admin" element={<AdminLayout />}>
             <Route index element={<Admin />} />
+            <Route path="units" element={<Units />} />
             <Route path="audit" element={<Audit />} />
             <Route path="conferences/:code" element={<PrepareLayout />}></Route>
           </Route>

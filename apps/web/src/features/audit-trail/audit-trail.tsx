@@ -52,7 +52,7 @@ export function AuditTrail() {
       {found.data && (
         <FoundRows
           rows={found.data.pages.flatMap((page) => page.rows)}
-          narrowed={paramsOf(asked).size > 0}
+          narrowed={paramsOf(asked).toString() !== ''}
           stale={found.isPlaceholderData}
           more={found.hasNextPage}
           loadingMore={found.isFetchingNextPage}

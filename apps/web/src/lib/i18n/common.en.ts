@@ -5,6 +5,7 @@ export const commonEn = {
   reload: 'Reload the page',
   close: 'Close',
   cancel: 'Cancel',
+  clear: 'Clear',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying. Select the text and copy it by hand.',

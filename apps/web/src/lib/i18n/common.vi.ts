@@ -5,6 +5,7 @@ export const commonVi = {
   reload: 'Tải lại trang',
   close: 'Đóng',
   cancel: 'Thôi',
+  clear: 'Xóa',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   copyFailed: 'Trình duyệt không cho sao chép. Hãy bôi đen rồi sao chép bằng tay.',

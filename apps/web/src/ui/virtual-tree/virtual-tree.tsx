@@ -28,7 +28,7 @@ const TYPING_MS = 800;
 export function VirtualTree<Node extends TreeNode>(props: Props<Node>) {
   const { label, rows, words, selectedId, children, onSelect, onToggle } = props;
   const scrollRef = useRef<HTMLDivElement>(null);
-  const typed = useRef({ text: '', at: 0 });
+  const typed = useRef({ text: '', at: -TYPING_MS });
   const baseId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
   const activeIndex = Math.max(
@@ -69,19 +69,23 @@ export function VirtualTree<Node extends TreeNode>(props: Props<Node>) {
     setActiveId(rows[index]?.node.id ?? null);
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+  const isTyping = (now: number) => now - typed.current.at < TYPING_MS;
   const type = (key: string, now: number) => {
-    const { text, at } = typed.current;
-    const whole = searchKey(now - at < TYPING_MS ? text + key : key);
-    typed.current = { text: whole, at: now };
-    const found = whole === '' ? null : typedRow(rows, words, activeIndex, whole);
+    const text = isTyping(now) ? typed.current.text + key : key;
+    typed.current = { text, at: now };
+    const word = searchKey(text);
+    const found = word === '' ? null : typedRow(rows, words, activeIndex, word);
     if (found !== null) goTo(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = treeMove(event.key, rows, activeIndex);
+    const withinName = event.key === ' ' && isTyping(event.timeStamp);
+    const move = withinName ? null : treeMove(event.key, rows, activeIndex);
     if (move === null) {
       // The slash belongs to the page's search.
-      if (event.key.length === 1 && event.key !== '/') type(event.key, event.timeStamp);
+      if (event.key.length !== 1 || event.key === '/') return;
+      event.preventDefault();
+      type(event.key, event.timeStamp);
       return;
     }
     event.preventDefault();
