@@ -118,8 +118,8 @@ describe('an account', () => {
       [`account:${id}`],
     );
     expect(entry.before).toMatchObject({ displayName: 'Trần Thị Hòa' });
-    expect(entry.before.roles[0]).toContain('operator: Sở Thông tin và Truyền thông');
-    expect(entry.after).toMatchObject({ displayName: 'Trần Hòa', roles: [] });
+    expect(entry.before.roles).toEqual({ operator: ['Sở Thông tin và Truyền thông'] });
+    expect(entry.after).toMatchObject({ displayName: 'Trần Hòa', roles: {} });
   });
 
   it('may have one role over several units', async () => {

@@ -77,7 +77,8 @@ describe('a session', () => {
     const { working, commit } = await meanwhile(server, 'lock table speaker in access exclusive mode', () =>
       connect(server.origin, { as: 'speaker', cookie }).catch((error: unknown) => error),
     );
-    await server.app.get(SessionsService).revoke(id, 'revoked');
+    await server.dataSource.query('update session set revoked_at = now() where id = $1', [id]);
+    server.app.get(SessionsService).cutOff(id, 'revoked');
     await commit();
     const client = await working;
     if (client instanceof Refused || client instanceof Error) return;

@@ -110,7 +110,7 @@ describe('own sessions', () => {
     expect(codeOf(await administrator.browser.request('DELETE', `${path}/${session.id}`))).toBe('NOT_FOUND');
     const entries = await server.dataSource.query(
       `select 1 from audit_entry where action = 'session.revoke' and subject = $1`,
-      [`session:${session.id}`],
+      [`account:${operator.accountId}`],
     );
     expect(entries).toHaveLength(1);
   });

@@ -197,7 +197,7 @@ describe('a conference’s media over sockets', () => {
     const [{ id }] = await server.dataSource.query('select id from session where subject_id = $1', [
       studio.conference.speakers[0]?.id,
     ]);
-    await server.app.get(SessionsService).revoke(id, 'revoked');
+    await server.app.get(SessionsService).end({ actor: 'server', conferenceId: null }, id);
     await eventually('its media is closed', () => !studio.rooms.connectedSources(studio.conference.id).size);
   });
 

@@ -23,7 +23,7 @@ export class IdentityController {
   @HttpCode(204)
   @Post('logout')
   async logOut(@Caller() caller: HttpCaller, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.sessions.revoke(caller.sessionId, 'signed-out');
+    await this.sessions.signOut(caller, caller.sessionId);
     response.clearCookie(cookieName('account'), { path: '/' });
   }
 

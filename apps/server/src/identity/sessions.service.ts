@@ -106,7 +106,7 @@ export class SessionsService {
       if (!session || !(await this.repository.end(id, this.clock.now(), change.manager))) {
         throw new DomainError('NOT_FOUND');
       }
-      await change.record(`session:${id}`, whatWas(session), null);
+      await change.record(`${session.kind}:${session.subjectId}`, whatWas(session), null);
     });
     this.cutOff(id, 'revoked');
   }
@@ -121,10 +121,12 @@ export class SessionsService {
     this.cutOffAll(ended);
   }
 
-  /** Signs out: ends a session everywhere at once. */
-  async revoke(sessionId: string, reason: Ending): Promise<void> {
-    await this.repository.end(sessionId, this.clock.now());
-    this.cutOff(sessionId, reason);
+  async signOut(by: ChangedBy, id: string): Promise<void> {
+    await this.changes.make(by, 'session.close', async (change) => {
+      const ended = await this.repository.end(id, this.clock.now(), change.manager);
+      if (ended) await change.record(by.actor, null, null);
+    });
+    this.cutOff(id, 'signed-out');
   }
 
   /** What an ended session still has open closes at once: its sockets, and media with them. */
@@ -172,8 +174,7 @@ const toRecord = (session: SessionEntity, currentId: string | null): SessionReco
   current: session.id === currentId,
 });
 
-const whatWas = ({ kind, subjectId, browser, system, createdAt }: SessionEntity) => ({
-  of: `${kind}:${subjectId}`,
+const whatWas = ({ browser, system, createdAt }: SessionEntity) => ({
   browser,
   system,
   openedAt: createdAt,

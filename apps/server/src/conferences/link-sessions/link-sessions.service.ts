@@ -3,6 +3,7 @@ import type { LinkKind, LinkSessionRecord } from '@diem-cau/shared';
 import type { ChangedBy } from '../../audit/changes';
 import { DomainError } from '../../common/errors/domain-error';
 import { SessionsService } from '../../identity/sessions.service';
+import { OrgUnitsService } from '../../org-units/org-units.service';
 import { ConferencesService } from '../conferences.service';
 import { LinkSubjectsRepository } from './link-subjects.repository';
 
@@ -11,12 +12,19 @@ export class LinkSessionsService {
   constructor(
     private readonly subjects: LinkSubjectsRepository,
     private readonly conferences: ConferencesService,
+    private readonly orgUnits: OrgUnitsService,
     private readonly sessions: SessionsService,
   ) {}
 
   async list(conferenceId: string): Promise<LinkSessionRecord[]> {
     const subjects = await this.subjects.find(conferenceId);
-    const names = new Map(subjects.map(({ kind, id, name }) => [`${kind}/${id}`, name]));
+    const units = await this.orgUnits.namesOf(subjects.flatMap(({ unitId }) => unitId ?? []));
+    const names = new Map(
+      subjects.map(({ kind, id, personName, venueName, unitId }) => [
+        `${kind}/${id}`,
+        [personName, venueName, unitId && units.get(unitId)].filter(Boolean).join(' – '),
+      ]),
+    );
     const open = await this.sessions.ofLinks([...new Set(subjects.map(({ id }) => id))]);
     return open.flatMap((session) => {
       const { kind, subjectId } = session;

@@ -6,8 +6,12 @@ import type { DataSource } from 'typeorm';
 export interface LinkSubject {
   kind: LinkKind;
   id: string;
-  /** As an organiser knows them; a venue's people by their venue too. */
-  name: string;
+  /** Where it is known. */
+  personName: string | null;
+  /** The venue that the person answers for. */
+  venueName: string | null;
+  /** The unit that the person answers for. */
+  unitId: string | null;
 }
 
 /** Everybody in a conference who comes by a personal link. */
@@ -17,19 +21,19 @@ export class LinkSubjectsRepository {
 
   find(conferenceId: string): Promise<LinkSubject[]> {
     return this.dataSource.query(
-      `select 'speaker' as kind, id, name from speaker where conference_id = $1
-       union all
-       select 'chair', id, name from chair where conference_id = $1
-       union all
-       select person.kind, p.id, concat_ws(' – ', person.name, v.name)
-         from participation p join venue v on v.id = p.venue_id
-         cross join lateral (values ('coordinator', p.coordinator_name), ('technician', p.technician_name))
-           as person(kind, name)
-        where p.conference_id = $1
-       union all
-       select 'invitee', i.id, concat_ws(' – ', i.contact_name, u.name)
-         from unit_invitation i join org_unit u on u.id = i.org_unit_id
-        where i.conference_id = $1`,
+      `with subject(kind, id, person, venue, unit) as (
+         select 'speaker', id, name, null, null::uuid from speaker where conference_id = $1
+         union all
+         select 'chair', id, name, null, null from chair where conference_id = $1
+         union all
+         select person.kind, p.id, person.name, v.name, null
+           from participation p join venue v on v.id = p.venue_id
+           cross join lateral (values ('coordinator', p.coordinator_name), ('technician', p.technician_name))
+             as person(kind, name)
+          where p.conference_id = $1
+         union all
+         select 'invitee', id, contact_name, null, org_unit_id from unit_invitation where conference_id = $1)
+       select kind, id, person as "personName", venue as "venueName", unit as "unitId" from subject`,
       [conferenceId],
     );
   }

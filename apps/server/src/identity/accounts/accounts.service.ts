@@ -97,8 +97,7 @@ export class AccountsService {
     );
     this.sessions.cutOffAll(ended);
     const after = await this.read(accountId);
-    if (inWords(before.roles).join() !== inWords(after.roles).join())
-      await this.sessions.reconnect(accountId);
+    if (keysOf(before.roles) !== keysOf(after.roles)) await this.sessions.reconnect(accountId);
     return after;
   }
 
@@ -209,13 +208,21 @@ export class AccountsService {
   }
 }
 
-const inWords = (roles: NamedUnitRole[]): string[] =>
-  roles.map(({ role, unitId, unitName }) => (unitId ? `${role}: ${unitName} (${unitId})` : role)).sort();
+const keysOf = (roles: UnitRole[]): string =>
+  roles
+    .map(({ role, unitId }) => `${role}/${unitId}`)
+    .sort()
+    .join();
 
+/** Names of units by role, for people who read the audit. */
 const audited = (
   { loginName, displayName, totpRequired }: CreateAccount | AccountRecord,
   roles: NamedUnitRole[],
-) => ({ loginName, displayName, totpRequired, roles: inWords(roles) });
+) => {
+  const byRole = Map.groupBy(roles, ({ role }) => role);
+  const units = [...byRole].map(([role, own]) => [role, own.map(({ unitName }) => unitName ?? '').sort()]);
+  return { loginName, displayName, totpRequired, roles: Object.fromEntries(units) };
+};
 
 function assertNotOwn({ actor }: ChangedBy, accountId: string): void {
   if (actor === `account:${accountId}`) throw new DomainError('OWN_ACCOUNT');

@@ -31,4 +31,6 @@ export const VALUE_NAMES: Readonly<Record<string, { vi: string; en: string }>> =
   link: { vi: 'Qua đường dẫn', en: 'By link' },
   registered: { vi: 'Phải đăng ký', en: 'Registered' },
   internal: { vi: 'Nội bộ', en: 'Internal' },
+  on: { vi: 'Bật', en: 'On' },
+  off: { vi: 'Tắt', en: 'Off' },
 };
