@@ -32,6 +32,7 @@ export * from './files/files.limits';
 export * from './conferences/agenda.types';
 export * from './conferences/agenda-schedule';
 export * from './conferences/people.types';
+export * from './conferences/participations.types';
 export * from './media/media.types';
 export * from './media/media.events';
 export * from './media/layout';

@@ -100,6 +100,17 @@ describe('putting sources on air', () => {
     expect((await studio.takeOffAir(operator, studio.speakerKey())).sources).toEqual([]);
   });
 
+  it('puts no venue on air whose units have not accepted', async () => {
+    const operator = await studio.operator();
+    await (await studio.screen()).join();
+    const { id, venues } = studio.conference;
+    await server.dataSource.query(
+      `update unit_invitation set state = 'sent', answered_at = null where conference_id = $1 and org_unit_id = $2`,
+      [id, venues[0]?.unitId],
+    );
+    expect(await refusedWith(studio.putOnAir(operator, studio.venueKey()))).toBe('VENUE_NOT_ACCEPTED');
+  });
+
   it('knows no source of another conference', async () => {
     const operator = await studio.operator();
     const other = await createConference(server, { state: 'live' });

@@ -25,6 +25,12 @@ import { presenceTabOf } from './presence-tab';
 
 const INVITED_FOR_MS = 10_000;
 
+/** How many venues are invited, and which of them join by a screen of ours. */
+interface Invited {
+  total: number;
+  ours: ReadonlySet<string>;
+}
+
 export interface VenuePresence {
   connectedMinutes: number;
   connected: boolean;
@@ -44,10 +50,11 @@ export interface PresenceSummary {
 /** Figures of a conference, worked out from stored facts, official times and the conference's rules. */
 @Injectable()
 export class AttendanceService {
-  private readonly invited = new Expiring<number>(
-    INVITED_FOR_MS,
-    async (conferenceId) => (await this.conferences.participations(conferenceId)).length,
-  );
+  private readonly invited = new Expiring<Invited>(INVITED_FOR_MS, async (conferenceId) => {
+    const participations = await this.conferences.participations(conferenceId);
+    const ours = participations.filter(({ connection }) => connection === 'screen');
+    return { total: participations.length, ours: new Set(ours.map(({ id }) => id)) };
+  });
 
   constructor(
     private readonly ingestion: PresenceIngestion,
@@ -69,6 +76,7 @@ export class AttendanceService {
     const { viewers, venues } = ledger;
     const { devices, at } = peak(viewers, live);
     const declared = declaredAudience(await this.audience.recent(conferenceId), ledger.viewersById, live);
+    const { total, ours } = await this.invited.get(conferenceId);
     return {
       at: new Date(now).toISOString(),
       concurrentDevices: concurrentDevices(viewers, now, conference.rules),
@@ -77,10 +85,11 @@ export class AttendanceService {
       uniqueDevices: uniqueDevices(viewers, live),
       declaredWatching: declared.people,
       declaringDevices: declared.devices,
-      venuesConnected: [...venues.values()].filter((screens) =>
-        isVenueConnected(screens, now, conference.rules),
+      venuesConnected: [...venues].filter(
+        ([id, screens]) => ours.has(id) && isVenueConnected(screens, now, conference.rules),
       ).length,
-      venuesInvited: await this.invited.get(conferenceId),
+      venuesInvited: total,
+      venuesExternal: total - ours.size,
       venuesCounted: counts.size,
       delegatesPresent: [...counts.values()].reduce((sum, { count }) => sum + count, 0),
     };

@@ -33,7 +33,7 @@ export class ConferencesController {
   @Post('conferences/:conferenceCode/screens')
   async pairScreen(
     @ConferenceId() conferenceId: string,
-    @Caller() { actor }: HttpCaller,
+    @Caller() { actor, principal }: HttpCaller,
     @Ip() address: string,
     @Body() { code, participationId }: PairScreenDto,
   ): Promise<PairedScreen> {
@@ -42,7 +42,8 @@ export class ConferencesController {
       participationId,
     );
     if (!accepted) throw new DomainError('VENUE_NOT_ACCEPTED');
-    const screen = await this.pairing.pairByCode(code, venueId, actor, address);
+    const name = 'name' in principal ? principal.name : null;
+    const screen = await this.pairing.pairByCode(code, venueId, { actor, name, conferenceId }, address);
     return { screenId: screen.id, venueName };
   }
 }

@@ -66,6 +66,13 @@ import { PersonalLinksController } from './people/personal-links.controller';
 import { PersonalLinksOfConference } from './people/personal-links-of-conference.service';
 import { SpeakerEntity } from './people/speaker.entity';
 import { SittingEntity } from './sitting.entity';
+import { ParticipationPlanner } from './participations/participation-planner';
+import { ParticipationPlansService } from './participations/participation-plans.service';
+import { ParticipationScreensController } from './participations/participation-screens.controller';
+import { ParticipationScreensService } from './participations/participation-screens.service';
+import { ParticipationsController } from './participations/participations.controller';
+import { ParticipationsRepository } from './participations/participations.repository';
+import { ParticipationsService } from './participations/participations.service';
 import { StaffController } from './staff/staff.controller';
 import { StaffService } from './staff/staff.service';
 import { UnitInvitationEntity } from './unit-invitation.entity';
@@ -107,6 +114,8 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ProgrammeController,
     DetailsController,
     LifecycleController,
+    ParticipationsController,
+    ParticipationScreensController,
   ],
   providers: [
     ConferenceScopes,
@@ -135,6 +144,11 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     PeopleService,
     PersonalLinksOfConference,
     ScheduleRepository,
+    ParticipationPlanner,
+    ParticipationPlansService,
+    ParticipationScreensService,
+    ParticipationsRepository,
+    ParticipationsService,
     VenueDoors,
     LinkSessionsService,
     LinkSubjectsRepository,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ParticipationConnection } from '@diem-cau/shared';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { In, IsNull } from 'typeorm';
@@ -20,6 +21,9 @@ export interface ParticipationRow {
   coordinatorPhone: string | null;
   /** A unit that sits there has accepted its invitation. */
   accepted: boolean;
+  connection: ParticipationConnection;
+  /** The system that a venue outside ours is connected by. */
+  externalSystem: string | null;
 }
 
 @Injectable()
@@ -154,7 +158,7 @@ export class ConferencesRepository {
     const [current]: { id: string }[] = await this.participations.query(
       `select p.id
          from participation p join conference c on c.id = p.conference_id
-        where p.venue_id = $1 and c.deleted_at is null and ${ACCEPTED}
+        where p.venue_id = $1 and p.connection = 'screen' and c.deleted_at is null and ${ACCEPTED}
           and c.state in ('scheduled','rehearsal','live','paused','ended')
           and c.scheduled_end > $2::timestamptz - interval '1 day'
         order by case c.state when 'live' then 0 when 'paused' then 1 when 'rehearsal' then 2
@@ -176,7 +180,7 @@ const PARTICIPATIONS = `
          v.host_unit_id as "hostUnitId",
          coalesce(array_agg(u.org_unit_id) filter (where u.org_unit_id is not null), '{}') as "unitIds",
          p.coordinator_name as "coordinatorName", p.coordinator_phone as "coordinatorPhone",
-         ${ACCEPTED} as accepted
+         p.connection, p.external_system as "externalSystem", ${ACCEPTED} as accepted
     from participation p
     join venue v on v.id = p.venue_id
     left join participation_unit u on u.participation_id = p.id`;

@@ -1,3 +1,4 @@
+import type { ParticipationConnection } from '@diem-cau/shared';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A venue in one conference. */
@@ -23,4 +24,22 @@ export class ParticipationEntity {
 
   @Column({ name: 'technician_phone', type: 'text', nullable: true })
   technicianPhone!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
+
+  @Column({ type: 'text' })
+  connection!: ParticipationConnection;
+
+  @Column({ name: 'external_system', type: 'text', nullable: true })
+  externalSystem!: string | null;
+
+  @Column({ name: 'external_address', type: 'text', nullable: true })
+  externalAddress!: string | null;
+
+  @Column({ name: 'external_contact', type: 'text', nullable: true })
+  externalContact!: string | null;
+
+  @Column({ type: 'integer' })
+  revision!: number;
 }

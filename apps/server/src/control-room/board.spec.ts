@@ -11,6 +11,8 @@ const facts = (overrides: Partial<BoardFacts> = {}): BoardFacts => ({
       coordinatorName: null,
       coordinatorPhone: null,
       accepted: true,
+      connection: 'screen',
+      externalSystem: null,
     },
   ],
   speakers: [{ id: 's1', name: 'Trần Thị Thu Hà', position: null }],
@@ -34,6 +36,17 @@ describe('the control board', () => {
 
   it('notices a lost screen before its lease has run out', () => {
     expect(stateOf({ presence: new Map([['p1', 'connected']]) })).toBe('lost');
+  });
+
+  it('never takes a venue that joins by another system for connected', () => {
+    const [venue] = facts().participations;
+    const participations = [{ ...venue!, connection: 'hardware' as const, externalSystem: 'Polycom' }];
+    const connected = new Set(['venue:p1'] as const);
+    expect(boardLines(facts({ participations, connected })).venues[0]).toMatchObject({
+      state: 'not-connected',
+      connection: 'hardware',
+      externalSystem: 'Polycom',
+    });
   });
 
   it('sends only the lines that changed', () => {

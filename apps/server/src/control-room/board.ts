@@ -31,13 +31,20 @@ export function boardLines(facts: BoardFacts): BoardLines {
   return {
     venues: facts.participations.map((participation) => {
       const sourceKey: SourceKey = `venue:${participation.id}`;
+      const { connection, externalSystem, accepted } = participation;
+      const isOurs = connection === 'screen';
       return {
         participationId: participation.id,
         sourceKey,
         name: participation.venueName,
         unitId: participation.hostUnitId,
-        state: venueState(facts.connected.has(sourceKey), facts.presence.get(participation.id)),
-        sending: facts.sending.has(sourceKey),
+        connection,
+        externalSystem,
+        accepted,
+        state: isOurs
+          ? venueState(facts.connected.has(sourceKey), facts.presence.get(participation.id))
+          : 'not-connected',
+        sending: isOurs && facts.sending.has(sourceKey),
         delegates: facts.delegates.get(participation.id) ?? null,
         coordinatorName: participation.coordinatorName,
         coordinatorPhone: participation.coordinatorPhone,

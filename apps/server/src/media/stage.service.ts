@@ -14,6 +14,9 @@ import { StageRepository } from './stage.repository';
 /** While a conference is in one of these states there is something to show to somebody. In a pause nobody is on air. */
 const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live'];
 
+/** A source, and whether it takes part: a venue does once a unit that sits there has accepted. */
+type Described = Omit<StageSource, 'key'> & { admitted: boolean };
+
 /** @returns the same stage when nothing changes; sources that are held stay held unless it says otherwise */
 type Rule = (stage: KeptStage, state: ConferenceState) => StageState | KeptStage;
 
@@ -46,20 +49,21 @@ export class StageService implements OnApplicationBootstrap {
     return this.repository.find(conferenceId);
   }
 
-  /** @throws DomainError NOT_FOUND, SOURCE_NOT_CONNECTED, STAGE_FULL, STATE_CONFLICT */
+  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED, SOURCE_NOT_CONNECTED, STAGE_FULL, STATE_CONFLICT */
   async putOnAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
     const { conferenceId } = connection;
-    const source = await this.describe(conferenceId, key);
+    const { admitted, ...source } = await this.describe(conferenceId, key);
     return this.command(
       connection,
       commandId,
       { action: 'stage.put-on-air', subject: subjectOf(key) },
       (stage, state) => {
         if (!OPEN.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
+        if (!admitted) throw new DomainError('VENUE_NOT_ACCEPTED');
         if (!isOnAir(stage, key) && !this.rooms.connectedSources(conferenceId).has(key)) {
           throw new DomainError('SOURCE_NOT_CONNECTED');
         }
-        return putOnAir(stage, source);
+        return putOnAir(stage, { key, ...source });
       },
     );
   }
@@ -116,7 +120,7 @@ export class StageService implements OnApplicationBootstrap {
     return stage;
   }
 
-  private async describe(conferenceId: string, key: SourceKey): Promise<StageSource> {
+  private async describe(conferenceId: string, key: SourceKey): Promise<Described> {
     const id = key.slice(key.indexOf(':') + 1);
     const source = key.startsWith('speaker:')
       ? await this.describeSpeaker(conferenceId, id)
@@ -124,19 +128,21 @@ export class StageService implements OnApplicationBootstrap {
     if (!source) {
       throw new DomainError('NOT_FOUND');
     }
-    return { key, ...source };
+    return source;
   }
 
-  private async describeSpeaker(conferenceId: string, id: string): Promise<Omit<StageSource, 'key'> | null> {
+  private async describeSpeaker(conferenceId: string, id: string): Promise<Described | null> {
     const speaker = (await this.conferences.speakers(conferenceId)).find((each) => each.id === id);
-    return speaker ? { name: speaker.name, caption: speaker.position } : null;
+    return speaker ? { name: speaker.name, caption: speaker.position, admitted: true } : null;
   }
 
-  private async describeVenue(conferenceId: string, id: string): Promise<Omit<StageSource, 'key'> | null> {
+  private async describeVenue(conferenceId: string, id: string): Promise<Described | null> {
     const participation = (await this.conferences.participations(conferenceId)).find(
       (each) => each.id === id,
     );
-    return participation ? { name: participation.venueName, caption: null } : null;
+    return participation
+      ? { name: participation.venueName, caption: null, admitted: participation.accepted }
+      : null;
   }
 }
 

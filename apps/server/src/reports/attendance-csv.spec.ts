@@ -14,6 +14,7 @@ function venue(overrides: Partial<VenueAttendanceRow>): VenueAttendanceRow {
     countedAt: '2024-05-02T01:05:00.000Z',
     connectedMinutes: 96,
     connected: true,
+    external: false,
     ...overrides,
   };
 }
@@ -38,12 +39,13 @@ function table(venues: VenueAttendanceRow[]): AttendanceTable {
         unitName: 'Huyện Hải Hậu',
         level: 'district',
         venuesInvited: 35,
+        venuesExternal: 2,
         venuesConnected: 30,
         venuesCounted: 28,
         delegates: 310,
       },
     ],
-    totals: { delegates: 12, venuesInvited: 1, venuesConnected: 1, venuesCounted: 1 },
+    totals: { delegates: 12, venuesInvited: 1, venuesExternal: 0, venuesConnected: 1, venuesCounted: 1 },
   };
 }
 
@@ -68,6 +70,11 @@ describe('the tables as CSV', () => {
     expect(venuesCsv(table([uncounted]), 'UTC').split('\r\n')[1]).toContain(',Xã Hải An,,,,,,96,Có');
   });
 
+  it('say which venues joined outside this system', () => {
+    const external = venue({ external: true, connected: false, connectedMinutes: 0 });
+    expect(venuesCsv(table([external]), 'UTC').split('\r\n')[1]).toMatch(/,,Kết nối ngoài hệ thống$/);
+  });
+
   it('let nothing that people typed become a formula', () => {
     expect(venuesCsv(table([venue({ informant: '=HYPERLINK("http://a")' })]), 'UTC')).toContain(
       `"'=HYPERLINK(""`,
@@ -75,6 +82,6 @@ describe('the tables as CSV', () => {
   });
 
   it('have a line for each unit', () => {
-    expect(unitsCsv(table([])).split('\r\n')[1]).toBe('1,Huyện Hải Hậu,35,30,28,310');
+    expect(unitsCsv(table([])).split('\r\n')[1]).toBe('1,Huyện Hải Hậu,35,2,30,28,310');
   });
 });

@@ -18,8 +18,8 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
     venue.informant,
     venue.enteredBy,
     venue.countedAt && localTime(venue.countedAt, timeZone),
-    venue.connectedMinutes,
-    venue.connected ? 'Có' : 'Không',
+    venue.external ? null : venue.connectedMinutes,
+    venue.external ? 'Kết nối ngoài hệ thống' : venue.connected ? 'Có' : 'Không',
   ]);
   return writeCsv([
     [
@@ -47,6 +47,7 @@ export function unitsCsv({ units }: AttendanceTable): string {
       'STT',
       'Đơn vị',
       'Số điểm cầu được mời',
+      'Trong đó kết nối ngoài hệ thống',
       'Số điểm cầu đã kết nối',
       'Số điểm cầu đã báo số đại biểu',
       'Số đại biểu có mặt',
@@ -55,6 +56,7 @@ export function unitsCsv({ units }: AttendanceTable): string {
       index + 1,
       unit.unitName,
       unit.venuesInvited,
+      unit.venuesExternal,
       unit.venuesConnected,
       unit.venuesCounted,
       unit.delegates,

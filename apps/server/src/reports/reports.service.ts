@@ -46,6 +46,7 @@ export class ReportsService {
       totals: {
         delegates: venues.reduce((sum, { delegates }) => sum + (delegates ?? 0), 0),
         venuesInvited: venues.length,
+        venuesExternal: venues.filter(({ external }) => external).length,
         venuesConnected: venues.filter(({ connected }) => connected).length,
         venuesCounted: venues.filter(({ delegates }) => delegates !== null).length,
       },
@@ -59,13 +60,14 @@ export class ReportsService {
 }
 
 function venueRow(
-  { id, venueName, hostUnitId, unitIds }: Participation,
+  { id, venueName, hostUnitId, unitIds, connection }: Participation,
   tree: UnitTree,
   names: ReadonlyMap<string, string>,
   count: HeadCount | undefined,
   { venues }: PresenceSummary,
 ): VenueAttendanceRow {
-  const presence = venues.get(id);
+  const external = connection !== 'screen';
+  const presence = external ? undefined : venues.get(id);
   return {
     participationId: id,
     venueName,
@@ -78,6 +80,7 @@ function venueRow(
     countedAt: count ? (count.toldAt ?? count.enteredAt) : null,
     connectedMinutes: Math.floor(presence?.connectedMinutes ?? 0),
     connected: presence?.connected ?? false,
+    external,
   };
 }
 

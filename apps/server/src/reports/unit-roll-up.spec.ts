@@ -21,7 +21,14 @@ const tree = new UnitTree([
 ]);
 
 function venue(overrides: Partial<CountedVenue>): CountedVenue {
-  return { hostUnitId: 'Hải An', unitIds: ['Hải An'], delegates: 10, connected: true, ...overrides };
+  return {
+    hostUnitId: 'Hải An',
+    unitIds: ['Hải An'],
+    delegates: 10,
+    connected: true,
+    external: false,
+    ...overrides,
+  };
 }
 
 const line = (venues: CountedVenue[], unitId: string) =>
@@ -32,14 +39,20 @@ describe('the table by unit', () => {
     const rows = rollUp(tree, [
       venue({}),
       venue({ hostUnitId: 'Hải Bắc', unitIds: ['Hải Bắc'], delegates: 7, connected: false }),
-      venue({ hostUnitId: 'Giao An', unitIds: ['Giao An'], delegates: null }),
+      venue({
+        hostUnitId: 'Giao An',
+        unitIds: ['Giao An'],
+        delegates: null,
+        connected: false,
+        external: true,
+      }),
       venue({ hostUnitId: 'Sở TT&TT', unitIds: ['Sở TT&TT'], delegates: 50 }),
     ]);
     expect(rows.map((row) => Object.values(row).slice(1))).toEqual([
-      ['Hải Hậu', 'district', 2, 1, 2, 17],
-      ['Giao Thủy', 'district', 1, 1, 0, 0],
-      ['Sở TT&TT', 'department', 1, 1, 1, 50],
-      ['Nam Định', 'province', 4, 3, 3, 67],
+      ['Hải Hậu', 'district', 2, 0, 1, 2, 17],
+      ['Giao Thủy', 'district', 1, 1, 0, 0, 0],
+      ['Sở TT&TT', 'department', 1, 0, 1, 1, 50],
+      ['Nam Định', 'province', 4, 1, 2, 3, 67],
     ]);
   });
 

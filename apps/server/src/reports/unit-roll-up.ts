@@ -7,6 +7,7 @@ export interface CountedVenue {
   unitIds: string[];
   delegates: number | null;
   connected: boolean;
+  external: boolean;
 }
 
 /** Lines come in this order of levels: parts before what they are parts of, the root last. */
@@ -57,6 +58,7 @@ export function rollUp(tree: UnitTree, venues: CountedVenue[]): UnitAttendanceRo
     for (const unitId of new Set(lineages.flat().map(({ id }) => id))) {
       const row = rows.get(unitId)!;
       row.venuesInvited += 1;
+      if (venue.external) row.venuesExternal += 1;
       if (venue.connected) row.venuesConnected += 1;
       if (venue.delegates !== null) row.venuesCounted += 1;
     }
@@ -73,6 +75,7 @@ function emptyRow({ id, name, level }: OrgUnit): UnitAttendanceRow {
     unitName: name,
     level,
     venuesInvited: 0,
+    venuesExternal: 0,
     venuesConnected: 0,
     venuesCounted: 0,
     delegates: 0,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { VENUE_LIMITS } from '@diem-cau/shared';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { AuditService } from '../audit/audit.service';
+import { Changes, type ChangedBy } from '../audit/changes';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
 import { GuessLimits, take } from '../identity/guess-limits';
 import { hashToken, newClearCode, newToken } from '../identity/secrets';
 import type { ScreenEntity } from './screen.entity';
+import { ScreensRepository } from './screens.repository';
 import type { VenueEntity } from './venue.entity';
 import { VenuesRepository } from './venues.repository';
 
@@ -16,6 +17,11 @@ export interface WaitingScreen {
   expiresAt: Date;
 }
 
+/** Who pairs a screen, and what they are called; null for the room itself. */
+export interface Pairer extends ChangedBy {
+  name: string | null;
+}
+
 /** Makes a room's browser that venue's screen, by a short code or by the key on the venue's card. */
 @Injectable()
 export class PairingService {
@@ -23,21 +29,17 @@ export class PairingService {
   private readonly newCodes = new RateLimiterMemory({ points: 2_000, duration: 300 });
 
   constructor(
-    private readonly repository: VenuesRepository,
+    private readonly screens: ScreensRepository,
+    private readonly venues: VenuesRepository,
     private readonly guesses: GuessLimits,
-    private readonly audit: AuditService,
+    private readonly changes: Changes,
     private readonly clock: Clock,
   ) {}
 
   async findScreen(token: string): Promise<{ screen: ScreenEntity; venue: VenueEntity } | null> {
-    const screen = await this.repository.findScreenByTokenHash(hashToken(token));
-    const venue = screen && (await this.repository.findVenue(screen.venueId));
+    const screen = await this.screens.findByTokenHash(hashToken(token));
+    const venue = screen && (await this.venues.find(screen.venueId));
     return screen && venue ? { screen, venue } : null;
-  }
-
-  /** The ids of the venues' paired screens, which are also those of their sessions. */
-  screensOf(venueIds: string[]): Promise<string[]> {
-    return this.repository.findScreenIds(venueIds);
   }
 
   /**
@@ -47,38 +49,41 @@ export class PairingService {
    */
   async requestCode(formerToken: string | null, address: string): Promise<WaitingScreen> {
     const now = this.clock.now();
-    const open =
-      formerToken && (await this.repository.findOpenRequestByTokenHash(hashToken(formerToken), now));
+    const open = formerToken && (await this.screens.findOpenRequestByTokenHash(hashToken(formerToken), now));
     if (open) return { token: formerToken, code: open.code, expiresAt: open.expiresAt };
     await take(this.newCodes, address);
     const token = newToken();
     const code = newClearCode(VENUE_LIMITS.pairingCode);
     const expiresAt = new Date(now.getTime() + VENUE_LIMITS.pairingMinutes * 60_000);
-    await this.repository.createRequest({ code, tokenHash: hashToken(token), expiresAt }, now);
+    await this.screens.createRequest({ code, tokenHash: hashToken(token), expiresAt }, now);
     return { token, code, expiresAt };
   }
 
   /** @throws DomainError PAIRING_CODE_UNKNOWN, TOO_MANY_REQUESTS */
-  async pairByCode(code: string, venueId: string, actor: string, address: string): Promise<ScreenEntity> {
-    const guess = `pairing:${actor}`;
+  async pairByCode(code: string, venueId: string, by: Pairer, address: string): Promise<ScreenEntity> {
+    const guess = `pairing:${by.actor}`;
     await this.guesses.claim(guess, address);
-    const label = `Màn hình ${(await this.repository.countScreens(venueId)) + 1}`;
-    const screen = await this.repository.pair(code, { venueId, label, pairedBy: actor }, this.clock.now());
-    if (!screen) throw new DomainError('PAIRING_CODE_UNKNOWN', {}, 'code');
+    const paired = await this.changes.make(by, 'screen.pair', async ({ manager, record }) => {
+      const pairer = { venueId, pairedBy: by.actor, pairedByName: by.name };
+      const screen = await this.screens.pair(code, pairer, this.clock.now(), manager);
+      if (!screen) throw new DomainError('PAIRING_CODE_UNKNOWN', {}, 'code');
+      await record(`screen:${screen.id}`, null, { venueId, label: screen.label });
+      return screen;
+    });
     await this.guesses.forgive(guess, address);
-    await this.audit.record({ actor, action: 'screen.pair', subject: screen.id, after: { venueId, label } });
-    return screen;
+    return paired;
   }
 
   /** @throws DomainError VENUE_KEY_UNKNOWN, TOO_MANY_REQUESTS */
   async pairByKey(waiting: WaitingScreen, venueKey: string, address: string): Promise<void> {
     const guess = `venue-key:${hashToken(waiting.token)}`;
     await this.guesses.claim(guess, address);
-    const venue = await this.repository.findVenueByKeyHash(hashToken(venueKey));
+    const venue = await this.venues.findByKeyHash(hashToken(venueKey));
     if (!venue) throw new DomainError('VENUE_KEY_UNKNOWN', {}, 'venueKey');
     await this.guesses.forgive(guess, address);
+    const room: Pairer = { actor: `venue:${venue.id}`, name: null, conferenceId: null };
     try {
-      await this.pairByCode(waiting.code, venue.id, `venue:${venue.id}`, address);
+      await this.pairByCode(waiting.code, venue.id, room, address);
     } catch (error) {
       // The same key sent twice at once: the other one has paired this screen.
       if (!(await this.findScreen(waiting.token))) throw error;

@@ -15,8 +15,19 @@ export class ScreenEntity {
   @Column({ name: 'token_hash', type: 'text' })
   tokenHash!: string;
 
+  /** The actor who paired it. */
   @Column({ name: 'paired_by', type: 'text' })
   pairedBy!: string;
+
+  /** As they were called then. */
+  @Column({ name: 'paired_by_name', type: 'text', nullable: true })
+  pairedByName!: string | null;
+
+  @Column({ name: 'paired_at', type: 'timestamptz' })
+  pairedAt!: Date;
+
+  @Column({ name: 'last_seen_at', type: 'timestamptz', nullable: true })
+  lastSeenAt!: Date | null;
 
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
   revokedAt!: Date | null;

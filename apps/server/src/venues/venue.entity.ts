@@ -9,6 +9,10 @@ export class VenueEntity {
   @Column({ name: 'host_unit_id', type: 'uuid' })
   hostUnitId!: string;
 
+  /** The unit that keeps the record beside the host. */
+  @Column({ name: 'keeper_unit_id', type: 'uuid', nullable: true })
+  keeperUnitId!: string | null;
+
   @Column({ type: 'text' })
   name!: string;
 
@@ -17,6 +21,18 @@ export class VenueEntity {
 
   @Column({ type: 'integer', nullable: true })
   capacity!: number | null;
+
+  @Column({ name: 'line_note', type: 'text', nullable: true })
+  lineNote!: string | null;
+
+  @Column({ type: 'text', array: true })
+  phones!: string[];
+
+  @Column({ name: 'archived_at', type: 'timestamptz', nullable: true })
+  archivedAt!: Date | null;
+
+  @Column({ type: 'integer' })
+  revision!: number;
 
   /** Of the key on the venue's card, with which the room pairs its own screens. */
   @Column({ name: 'key_hash', type: 'text', nullable: true, select: false })

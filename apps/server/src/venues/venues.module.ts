@@ -1,16 +1,33 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordNames } from '../audit/record-names';
+import { OrgUnitsModule } from '../org-units/org-units.module';
 import { PairingRequestEntity } from './pairing-request.entity';
 import { PairingService } from './pairing.service';
 import { ScreenEntity } from './screen.entity';
+import { ScreensRepository } from './screens.repository';
+import { ScreensService } from './screens.service';
+import { VenueListing } from './venue-listing';
+import { VenueScreensController } from './venue-screens.controller';
+import { VenueUses } from './venue-uses';
 import { VenueEntity } from './venue.entity';
+import { VenuesController } from './venues.controller';
 import { VenuesRepository } from './venues.repository';
+import { VenuesService } from './venues.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([VenueEntity, ScreenEntity, PairingRequestEntity])],
-  providers: [PairingService, VenuesRepository],
-  exports: [PairingService],
+  imports: [TypeOrmModule.forFeature([VenueEntity, ScreenEntity, PairingRequestEntity]), OrgUnitsModule],
+  controllers: [VenuesController, VenueScreensController],
+  providers: [
+    PairingService,
+    ScreensRepository,
+    ScreensService,
+    VenueListing,
+    VenuesRepository,
+    VenuesService,
+    VenueUses,
+  ],
+  exports: [PairingService, ScreensService, VenuesService, VenueUses],
 })
 export class VenuesModule {
   constructor(names: RecordNames) {

@@ -1,59 +1,114 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, LessThan, MoreThan, type Repository } from 'typeorm';
-import { PairingRequestEntity } from './pairing-request.entity';
-import { ScreenEntity } from './screen.entity';
+import { searchKey } from '@diem-cau/shared';
+import { In, IsNull, type EntityManager, type Repository } from 'typeorm';
 import { VenueEntity } from './venue.entity';
+
+export type NewVenue = Pick<
+  VenueEntity,
+  'name' | 'address' | 'hostUnitId' | 'keeperUnitId' | 'capacity' | 'lineNote' | 'phones'
+>;
+
+export interface VenueSearch {
+  /** Of rooms whose hosts are among these; null for all. */
+  hostUnitIds: string[] | null;
+  /** Beginnings of words, without accents; each fits the room's name or address, or its host is one of `hostUnitIds`. */
+  words: { word: string; hostUnitIds: string[] }[];
+  archived: boolean;
+  offset: number;
+  limit: number;
+}
+
+/** The words of a name as the keys of rooms hold them. */
+export const wordsIn = (text: string): string[] => searchKey(text).match(/[a-z0-9]+/g) ?? [];
 
 @Injectable()
 export class VenuesRepository {
-  constructor(
-    @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
-    @InjectRepository(ScreenEntity) private readonly screens: Repository<ScreenEntity>,
-    @InjectRepository(PairingRequestEntity) private readonly requests: Repository<PairingRequestEntity>,
-  ) {}
+  constructor(@InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>) {}
 
-  findVenue(id: string): Promise<VenueEntity | null> {
+  find(id: string): Promise<VenueEntity | null> {
     return this.venues.findOneBy({ id });
   }
 
-  findVenueByKeyHash(keyHash: string): Promise<VenueEntity | null> {
+  findByKeyHash(keyHash: string): Promise<VenueEntity | null> {
     return this.venues.findOneBy({ keyHash });
   }
 
-  findScreenByTokenHash(tokenHash: string): Promise<ScreenEntity | null> {
-    return this.screens.findOneBy({ tokenHash, revokedAt: IsNull() });
+  async findHostUnitIds(): Promise<string[]> {
+    const rows: { id: string }[] = await this.venues.query('select distinct host_unit_id as id from venue');
+    return rows.map(({ id }) => id);
   }
 
-  findOpenRequestByTokenHash(tokenHash: string, now: Date): Promise<PairingRequestEntity | null> {
-    return this.requests.findOneBy({ tokenHash, expiresAt: MoreThan(now) });
+  /** One page, ordered by name, and how many there are on all. */
+  async search({
+    hostUnitIds,
+    words,
+    archived,
+    offset,
+    limit,
+  }: VenueSearch): Promise<[VenueEntity[], number]> {
+    const query = this.venues
+      .createQueryBuilder('venue')
+      .where(`venue.archived_at is ${archived ? 'not null' : 'null'}`);
+    if (hostUnitIds) query.andWhere('venue.host_unit_id = any(:hostUnitIds)', { hostUnitIds });
+    // Words hold letters and digits alone, so none of them is a wildcard.
+    words.forEach(({ word, hostUnitIds: named }, index) =>
+      query.andWhere(
+        `(venue.name_key || venue.address_key like :word${index} or venue.host_unit_id = any(:named${index}))`,
+        { [`word${index}`]: `% ${word}%`, [`named${index}`]: named },
+      ),
+    );
+    return query
+      .orderBy('venue.name_key')
+      .addOrderBy('venue.id')
+      .offset(offset)
+      .limit(limit)
+      .getManyAndCount();
   }
 
-  /** Adds a request; expired ones of all screens go. */
-  async createRequest(request: Omit<PairingRequestEntity, 'id'>, now: Date): Promise<void> {
-    await this.requests.delete({ expiresAt: LessThan(now) });
-    await this.requests.insert(request);
+  /** Rooms that a unit among these hosts, or that are called by one of the names: what a new room might already be. */
+  findLike(hostUnitIds: string[], names: string[]): Promise<VenueEntity[]> {
+    return this.venues
+      .createQueryBuilder('venue')
+      .where('venue.archived_at is null')
+      .andWhere('(venue.host_unit_id = any(:hostUnitIds) or venue.name_key = any(:keys))', {
+        hostUnitIds,
+        keys: names.map((name) => ` ${wordsIn(name).join(' ')}`),
+      })
+      .orderBy('venue.name_key')
+      .addOrderBy('venue.id')
+      .getMany();
   }
 
-  /** Turns the request into a paired screen; @returns null when another operator was faster or it expired */
-  async pair(code: string, screen: Omit<ScreenEntity, 'id' | 'tokenHash' | 'revokedAt'>, now: Date) {
-    return this.screens.manager.transaction(async (manager) => {
-      const request = await manager.findOne(PairingRequestEntity, {
-        where: { code, expiresAt: MoreThan(now) },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!request) return null;
-      await manager.delete(PairingRequestEntity, { id: request.id });
-      return manager.save(manager.create(ScreenEntity, { ...screen, tokenHash: request.tokenHash }));
+  /** Locks the room's record for the rest of the transaction. */
+  findForChange(id: string, manager: EntityManager): Promise<VenueEntity | null> {
+    return manager.findOne(VenueEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Rooms in use; nobody sets them aside before the transaction ends. */
+  findForUse(ids: string[], manager: EntityManager): Promise<VenueEntity[]> {
+    return manager.find(VenueEntity, {
+      where: { id: In(ids), archivedAt: IsNull() },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_read' },
     });
   }
 
-  async findScreenIds(venueIds: string[]): Promise<string[]> {
-    const screens = await this.screens.findBy({ venueId: In(venueIds), revokedAt: IsNull() });
-    return screens.map(({ id }) => id);
+  async create(venues: NewVenue[], manager: EntityManager): Promise<VenueEntity[]> {
+    return manager.save(
+      venues.map((venue) => manager.create(VenueEntity, { ...venue, archivedAt: null, revision: 1 })),
+    );
   }
 
-  countScreens(venueId: string): Promise<number> {
-    return this.screens.countBy({ venueId, revokedAt: IsNull() });
+  async save(venue: VenueEntity, manager: EntityManager): Promise<void> {
+    await manager.save(venue);
+  }
+
+  async saveKeys(keys: { venueId: string; keyHash: string }[], manager: EntityManager): Promise<void> {
+    await manager.query(
+      `update venue set key_hash = given.key_hash
+         from unnest($1::uuid[], $2::text[]) as given(id, key_hash) where venue.id = given.id`,
+      [keys.map(({ venueId }) => venueId), keys.map(({ keyHash }) => keyHash)],
+    );
   }
 }

@@ -15,6 +15,7 @@ const figures = (concurrentDevices: number): LiveFigures => ({
   declaringDevices: 0,
   venuesConnected: 0,
   venuesInvited: 0,
+  venuesExternal: 0,
   venuesCounted: 0,
   delegatesPresent: 0,
 });

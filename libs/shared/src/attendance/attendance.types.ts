@@ -94,6 +94,8 @@ export interface LiveFigures {
   /** Venues with a paired screen connected now, and invited altogether. */
   venuesConnected: number;
   venuesInvited: number;
+  /** Of those invited: connected outside this system, where no screen of ours shows their presence. */
+  venuesExternal: number;
   /** Venues with a head count, and the delegates they counted. */
   venuesCounted: number;
   delegatesPresent: number;
@@ -113,8 +115,10 @@ export interface VenueAttendanceRow {
   countedAt: string | null;
   /** Union of the venue's screens' connected time while live, in whole minutes. */
   connectedMinutes: number;
-  /** Connected for at least the rule's minutes while live. */
+  /** Connected for at least the rule's minutes while live; never so when it joins outside this system. */
   connected: boolean;
+  /** Joins by a hardware conferencing system or another platform. */
+  external: boolean;
 }
 
 /** One unit's line: districts and departments with what lies beneath them, the province last. */
@@ -123,6 +127,8 @@ export interface UnitAttendanceRow {
   unitName: string;
   level: string;
   venuesInvited: number;
+  /** Of those invited: connected outside this system. */
+  venuesExternal: number;
   venuesConnected: number;
   venuesCounted: number;
   delegates: number;
@@ -143,5 +149,11 @@ export interface AttendanceTable {
   };
   venues: VenueAttendanceRow[];
   units: UnitAttendanceRow[];
-  totals: { delegates: number; venuesInvited: number; venuesConnected: number; venuesCounted: number };
+  totals: {
+    delegates: number;
+    venuesInvited: number;
+    venuesExternal: number;
+    venuesConnected: number;
+    venuesCounted: number;
+  };
 }

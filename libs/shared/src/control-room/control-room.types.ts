@@ -1,3 +1,4 @@
+import type { ParticipationConnection } from '../conferences/participations.types';
 import type { OrgUnit } from '../org-units/org-units.types';
 import type { SourceKey } from '../media/media.types';
 
@@ -10,6 +11,11 @@ export interface VenueOnBoard {
   name: string;
   /** The unit that hosts the venue: its place in the tree. */
   unitId: string;
+  /** Anything but `screen` joins outside this system: it cannot be put on air and is never `connected`. */
+  connection: ParticipationConnection;
+  externalSystem: string | null;
+  /** A unit that sits there has accepted its invitation. */
+  accepted: boolean;
   state: VenueState;
   /** Its picture or sound is arriving. */
   sending: boolean;

@@ -79,6 +79,11 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   INVITATION_NOT_ACCEPTED:
     'The unit has not accepted the invitation, so it has no list of delegates yet. Accept first, or record what the unit answered.',
   LIST_FULL: 'The list of one unit has at most {{max}} delegates. Take lines out and send it again.',
+  VENUE_IN_USE:
+    'This venue takes part in a conference that is still to come: {{conference}}. Remove it there first, then set it aside.',
+  VENUE_TAKES_PART: 'This venue takes part already. Seat the unit there instead.',
+  PARTICIPATION_HAS_FACTS:
+    'This venue has head counts or connections in the conference, so it cannot be removed. Leave a note on it if it takes part no longer.',
   VENUE_NOT_INVITED: 'This venue is not on the conference’s list.',
   SCREEN_NOT_PAIRED: 'This screen is not paired to a venue. Read its code to the operator.',
   SOURCE_NOT_ON_AIR: 'This source has not been put on air.',

@@ -78,6 +78,11 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   INVITATION_NOT_ACCEPTED:
     'Đơn vị chưa nhận lời mời nên chưa lập được danh sách đại biểu. Hãy bấm “Nhận lời” (hoặc ghi nhận trả lời của đơn vị) trước.',
   LIST_FULL: 'Danh sách của một đơn vị có nhiều nhất {{max}} đại biểu. Hãy bớt dòng rồi gửi lại.',
+  VENUE_IN_USE:
+    'Điểm cầu này đang có trong hội nghị sắp tới: {{conference}}. Hãy bỏ điểm cầu khỏi hội nghị đó trước, rồi cất đi.',
+  VENUE_TAKES_PART: 'Điểm cầu này đã có trong danh sách tham dự. Hãy xếp thêm đơn vị vào điểm cầu đó.',
+  PARTICIPATION_HAS_FACTS:
+    'Điểm cầu này đã có số liệu điểm danh hoặc kết nối trong hội nghị nên không bỏ được. Hãy ghi chú vào điểm cầu nếu nó không tham dự tiếp.',
   VENUE_NOT_INVITED: 'Điểm cầu này không có trong danh sách tham dự hội nghị.',
   SCREEN_NOT_PAIRED:
     'Màn hình này chưa được ghép với điểm cầu nào. Hãy đọc mã trên màn hình cho cán bộ vận hành.',

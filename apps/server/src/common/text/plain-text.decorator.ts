@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 
 /**
  * No control characters but line breaks, no characters that turn the direction of what follows, no halves of characters:
@@ -34,5 +34,23 @@ export function PlainTextOrNull(maxLength: number): PropertyDecorator {
     IsString(),
     MaxLength(maxLength),
     Matches(VISIBLE),
+  );
+}
+
+/** At most so many texts; blank ones are left out. */
+export function PlainTexts(maxLength: number, maxTexts: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? value
+            .map((one: unknown) => (typeof one === 'string' ? tidyText(one) : one))
+            .filter((one) => one !== '')
+        : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(maxTexts),
+    IsString({ each: true }),
+    MaxLength(maxLength, { each: true }),
+    Matches(VISIBLE, { each: true }),
   );
 }

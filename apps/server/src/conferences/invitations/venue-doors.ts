@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SessionsService } from '../../identity/sessions.service';
-import { PairingService } from '../../venues/pairing.service';
+import { ScreensService } from '../../venues/screens.service';
 import type { ClosedParticipation } from './invitations.repository';
 
 /**
@@ -11,13 +11,17 @@ import type { ClosedParticipation } from './invitations.repository';
 export class VenueDoors {
   constructor(
     private readonly sessions: SessionsService,
-    private readonly pairing: PairingService,
+    private readonly screens: ScreensService,
   ) {}
 
   async close(participations: readonly ClosedParticipation[]): Promise<void> {
     if (participations.length === 0) return;
     const people = await this.sessions.openOf(participations.map(({ participationId }) => participationId));
-    const screens = await this.pairing.screensOf(participations.map(({ venueId }) => venueId));
-    for (const sessionId of [...people, ...screens]) this.sessions.cutOff(sessionId, 'revoked');
+    for (const sessionId of people) this.sessions.cutOff(sessionId, 'revoked');
+    await this.closeScreens(participations.map(({ venueId }) => venueId));
+  }
+
+  async closeScreens(venueIds: string[]): Promise<void> {
+    for (const screenId of await this.screens.idsOf(venueIds)) this.sessions.cutOff(screenId, 'revoked');
   }
 }

@@ -6,10 +6,11 @@ import { OpenPreparation1732700000000 } from './1732700000000-open-preparation';
 import { DateUnits1732710000000 } from './1732710000000-date-units';
 import { SearchAudit1732720000000 } from './1732720000000-search-audit';
 import { ManageAccounts1732730000000 } from './1732730000000-manage-accounts';
-import { OrderAgendaAndPeople1732750000000 } from './1732750000000-order-agenda-and-people';
 import { PrepareConferences1732740000000 } from './1732740000000-prepare-conferences';
-import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
+import { OrderAgendaAndPeople1732750000000 } from './1732750000000-order-agenda-and-people';
 import { StoreFilesAndOpenAccess1732760000000 } from './1732760000000-store-files-and-open-access';
+import { KeepVenues1732770000000 } from './1732770000000-keep-venues';
+import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
@@ -21,8 +22,9 @@ export const MIGRATIONS = [
   DateUnits1732710000000,
   SearchAudit1732720000000,
   ManageAccounts1732730000000,
-  OrderAgendaAndPeople1732750000000,
   PrepareConferences1732740000000,
-  InviteUnitsAndListDelegates1732780000000,
+  OrderAgendaAndPeople1732750000000,
   StoreFilesAndOpenAccess1732760000000,
+  KeepVenues1732770000000,
+  InviteUnitsAndListDelegates1732780000000,
 ];

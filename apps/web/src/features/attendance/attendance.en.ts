@@ -13,7 +13,8 @@ export const attendanceEn = {
   uniqueDef:
     'Distinct devices of online viewers that opened the conference at least once while it was live, paused players included. Several people may sit at one device, so this is no number of people.',
   venuesConnected: 'Venues connected',
-  venuesConnectedDef: 'Venues with a paired screen connected now, out of all invited venues.',
+  venuesConnectedDef:
+    'Venues with a paired screen connected now, out of those that join by a screen of this system. Venues that join otherwise are told apart.',
   venuesCounted: 'Venues counted',
   venuesCountedDef: 'Venues with a head count, declared by their coordinator or entered by the secretary.',
   delegates: 'Delegates at venues',
@@ -65,6 +66,8 @@ export const attendanceEn = {
   colInvited: 'Invited',
   colVenuesConnected: 'Took part',
   colCounted: 'Counted',
+  external: 'Outside this system',
+  externalCount: '{{count}} outside this system',
   yes: 'Yes',
   no: 'No',
   notCounted: 'not counted',

@@ -13,7 +13,8 @@ export const attendanceVi = {
   uniqueDef:
     'Số thiết bị khác nhau của người xem qua mạng đã mở trang hội nghị ít nhất một lần trong lúc đang phát, kể cả khi tạm dừng. Một thiết bị có thể có nhiều người cùng xem, nên đây không phải số người.',
   venuesConnected: 'Điểm cầu kết nối',
-  venuesConnectedDef: 'Số điểm cầu có màn hình đã ghép đang kết nối lúc này, trên tổng số điểm cầu được mời.',
+  venuesConnectedDef:
+    'Số điểm cầu có màn hình đã ghép đang kết nối lúc này, trên tổng số điểm cầu dùng màn hình của hệ thống. Điểm cầu kết nối ngoài hệ thống được nêu riêng.',
   venuesCounted: 'Điểm cầu báo số',
   venuesCountedDef: 'Số điểm cầu đã có số đại biểu, do đầu mối tự báo hoặc thư ký ghi qua điện thoại.',
   delegates: 'Đại biểu tại điểm cầu',
@@ -66,6 +67,8 @@ export const attendanceVi = {
   colInvited: 'Được mời',
   colVenuesConnected: 'Tham dự',
   colCounted: 'Đã báo số',
+  external: 'Ngoài hệ thống',
+  externalCount: '{{count}} ngoài hệ thống',
   yes: 'Có',
   no: 'Không',
   notCounted: 'chưa báo',

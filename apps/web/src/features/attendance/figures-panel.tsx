@@ -9,8 +9,8 @@ export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | nul
   const t = useAttendanceTexts();
   const { time, exactTime, number } = useFormats(timeZone);
   const show = (value: number | undefined) => (value === undefined ? '–' : number(value));
-  const ofInvited = (value: number | undefined) =>
-    figures === null ? '–' : `${show(value)}/${number(figures.venuesInvited)}`;
+  const ofInvited = (value: number | undefined, apart = 0) =>
+    figures === null ? '–' : `${show(value)}/${number(figures.venuesInvited - apart)}`;
   return (
     <section aria-labelledby="figures" className={classes.panel}>
       <div className={classes.head}>
@@ -33,7 +33,8 @@ export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | nul
         <Figure
           name={t('venuesConnected')}
           definition={t('venuesConnectedDef')}
-          value={ofInvited(figures?.venuesConnected)}
+          value={ofInvited(figures?.venuesConnected, figures?.venuesExternal)}
+          note={figures?.venuesExternal ? t('externalCount', { count: figures.venuesExternal }) : undefined}
         />
         <Figure
           name={t('venuesCounted')}

@@ -35,6 +35,7 @@ export function UnitTable({ rows }: { rows: readonly UnitAttendanceRow[] }) {
               </td>
               <td data-label={t('colVenuesConnected')} className={classes.figure}>
                 {number(row.venuesConnected)}
+                {row.venuesExternal > 0 && <> · {t('externalCount', { count: row.venuesExternal })}</>}
               </td>
               <td data-label={t('colCounted')} className={classes.figure}>
                 {number(row.venuesCounted)}

@@ -56,9 +56,11 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
                 {sourceOf(row)}
               </td>
               <td data-label={t('colMinutes')} className={classes.figure}>
-                {number(row.connectedMinutes)}
+                {row.external ? '–' : number(row.connectedMinutes)}
               </td>
-              <td data-label={t('colConnected')}>{row.connected ? t('yes') : t('no')}</td>
+              <td data-label={t('colConnected')}>
+                {row.external ? t('external') : row.connected ? t('yes') : t('no')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -76,7 +78,8 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
               </td>
               <td aria-hidden />
               <td data-label={t('colConnected')}>
-                {totals.venuesConnected}/{totals.venuesInvited}
+                {totals.venuesConnected}/{totals.venuesInvited - totals.venuesExternal}
+                {totals.venuesExternal > 0 && <> · {t('externalCount', { count: totals.venuesExternal })}</>}
               </td>
             </tr>
           </tfoot>

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useControlRoomTexts } from './control-room.texts';
 import classes from './sources.module.css';
-import { matchesFilter, VENUE_FILTERS, type VenueFilter } from './venue-groups';
+import { isExternal, matchesFilter, VENUE_FILTERS, type VenueFilter } from './venue-groups';
 
 const NAMES = {
   all: 'filterAll',
@@ -12,6 +12,7 @@ const NAMES = {
   lost: 'lost',
   'not-connected': 'notConnected',
   'on-air': 'filterOnAir',
+  external: 'external',
 } as const;
 
 interface Props {
@@ -26,6 +27,7 @@ interface Props {
 
 export function VenueFilterBar({ venues, onAir, query, filter, searchRef, onQuery, onFilter }: Props) {
   const t = useControlRoomTexts();
+  const shown = VENUE_FILTERS.filter((each) => each !== 'external' || venues.some(isExternal));
   return (
     <div className={classes.filterBar}>
       <TextInput
@@ -43,7 +45,7 @@ export function VenueFilterBar({ venues, onAir, query, filter, searchRef, onQuer
         aria-keyshortcuts="/"
       />
       <div role="group" aria-label={t('filters')} className={classes.filters}>
-        {VENUE_FILTERS.map((each) => (
+        {shown.map((each) => (
           <button
             key={each}
             type="button"

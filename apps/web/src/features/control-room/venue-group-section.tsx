@@ -39,7 +39,10 @@ export const VenueGroupSection = memo(function VenueGroupSection(props: Props) {
             {counts.onAir > 0 && <Tag tone="live">{counts.onAir}</Tag>}
             {counts.lost > 0 && <Tag tone="fault">{t('groupLost', { count: counts.lost })}</Tag>}
             {counts.delegates > 0 && <span>{t('groupDelegates', { count: counts.delegates })}</span>}
-            <span>{t('groupCounts', { connected: counts.connected, total: counts.total })}</span>
+            {counts.external > 0 && <span>{t('groupExternal', { count: counts.external })}</span>}
+            {counts.total > 0 && (
+              <span>{t('groupCounts', { connected: counts.connected, total: counts.total })}</span>
+            )}
           </span>
         </button>
       </h3>

@@ -1,6 +1,6 @@
 import { matchesSearch, type OrgUnit, type VenueOnBoard } from '@diem-cau/shared';
 
-export const VENUE_FILTERS = ['all', 'connected', 'lost', 'not-connected', 'on-air'] as const;
+export const VENUE_FILTERS = ['all', 'connected', 'lost', 'not-connected', 'on-air', 'external'] as const;
 export type VenueFilter = (typeof VENUE_FILTERS)[number];
 
 export interface VenueGroup {
@@ -47,14 +47,19 @@ function groupUnit(unitId: string, byId: ReadonlyMap<string, OrgUnit>): OrgUnit 
   return unit;
 }
 
+/** It joins by a system of its own, so its screen is not ours to know of. */
+export const isExternal = ({ connection }: VenueOnBoard): boolean => connection !== 'screen';
+
 export function matchesFilter(venue: VenueOnBoard, filter: VenueFilter, onAir: ReadonlySet<string>): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'on-air':
       return onAir.has(venue.sourceKey);
+    case 'external':
+      return isExternal(venue);
     default:
-      return venue.state === filter;
+      return venue.state === filter && !isExternal(venue);
   }
 }
 
@@ -79,7 +84,9 @@ export function filterGroups(
 }
 
 export interface VenueCounts {
+  /** Venues with a screen of ours. */
   total: number;
+  external: number;
   connected: number;
   lost: number;
   onAir: number;
@@ -87,7 +94,9 @@ export interface VenueCounts {
 }
 
 export function countVenues(venues: readonly VenueOnBoard[], onAir: ReadonlySet<string>): VenueCounts {
-  const counts: VenueCounts = { total: venues.length, connected: 0, lost: 0, onAir: 0, delegates: 0 };
+  const external = venues.filter(isExternal).length;
+  const total = venues.length - external;
+  const counts: VenueCounts = { total, external, connected: 0, lost: 0, onAir: 0, delegates: 0 };
   for (const venue of venues) {
     if (venue.state === 'connected') counts.connected += 1;
     if (venue.state === 'lost') counts.lost += 1;

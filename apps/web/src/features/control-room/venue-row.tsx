@@ -8,6 +8,7 @@ import { useControlRoomTexts } from './control-room.texts';
 import { SourceToggle } from './source-toggle';
 import classes from './sources.module.css';
 import type { Operator } from './use-operator';
+import { isExternal } from './venue-groups';
 
 export interface VenueActs {
   putOnAir: Operator['putOnAir'];
@@ -36,7 +37,12 @@ export const VenueRow = memo(function VenueRow({ venue, onAir, busy, disabled, o
         <div className={classes.text}>
           <strong>{venue.name}</strong>
           <span className={classes.facts}>
-            <ConnectionState state={venue.state} />
+            {isExternal(venue) ? (
+              <Tag>{[t('external'), venue.externalSystem].filter(Boolean).join(' · ')}</Tag>
+            ) : (
+              <ConnectionState state={venue.state} />
+            )}
+            {!venue.accepted && <Tag tone="amber">{t('notAccepted')}</Tag>}
             {onAir && !venue.sending && <Tag tone="amber">{t('waitingPicture')}</Tag>}
             {venue.delegates !== null && <span>{t('delegates', { count: venue.delegates })}</span>}
           </span>
@@ -91,14 +97,16 @@ function VenueDetails({ id, venue, acts }: { id: string; venue: VenueOnBoard; ac
       </p>
       {venue.delegates === null && <p className={classes.quiet}>{t('noCount')}</p>}
       <div className={classes.buttons}>
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconDeviceTv size={18} aria-hidden />}
-          onClick={() => acts.pair(venue)}
-        >
-          {t('pair')}
-        </Button>
+        {!isExternal(venue) && (
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconDeviceTv size={18} aria-hidden />}
+            onClick={() => acts.pair(venue)}
+          >
+            {t('screens')}
+          </Button>
+        )}
         <Button
           variant="default"
           size="sm"
