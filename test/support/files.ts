@@ -43,7 +43,8 @@ export function aPdf(text = 'Tài liệu', { trailer = '', tail = '' } = {}): Bu
 }
 
 /** A picture of one colour, or one that merely says how large it is. */
-export function aPng({ width = 8, height = 8, tail = Buffer.alloc(0) } = {}): Buffer {
+export function aPng(made: { width?: number; height?: number; tail?: Buffer } = {}): Buffer {
+  const { width = 8, height = 8, tail = Buffer.alloc(0) } = made;
   const frame = Buffer.alloc(13);
   frame.writeUInt32BE(width, 0);
   frame.writeUInt32BE(height, 4);

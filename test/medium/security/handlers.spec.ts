@@ -40,6 +40,11 @@ describe('every handler', () => {
       'ProgrammeController.find',
       'ProgrammeController.list',
       'ProgrammeController.takeTicket',
+      'ViewersController.calendar',
+      'ViewersController.findUnits',
+      'ViewersController.own',
+      'ViewersController.register',
+      'ViewersController.withdraw',
     ]);
   });
 

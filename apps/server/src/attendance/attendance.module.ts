@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConferencesModule } from '../conferences/conferences.module';
+import { OrgUnitsModule } from '../org-units/org-units.module';
 import { AttendanceGateway } from './attendance.gateway';
 import { AttendanceService } from './attendance.service';
 import { AudienceDeclarationsRepository } from './audience/audience-declarations.repository';
@@ -15,7 +16,7 @@ import { PresenceIngestion } from './presence-ingestion';
 import { PresenceRepository } from './presence.repository';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([HeadCountEntity]), ConferencesModule],
+  imports: [TypeOrmModule.forFeature([HeadCountEntity]), ConferencesModule, OrgUnitsModule],
   providers: [
     AttendanceGateway,
     AttendanceService,

@@ -100,12 +100,14 @@ export class AttendanceService {
     const { rules } = conference;
     const live = liveTime(conference.wentLiveAt, conference.endedAt, now);
     const { viewers, venues } = ledger;
+    const said = await this.audience.all(conferenceId);
+    const names = await this.audience.unitNames(said);
     return {
       peak: peak(viewers, live),
       uniqueDevices: uniqueDevices(viewers, live),
       views: views(viewers, live, rules),
       watchMinutes: watchMinutes(viewers, live),
-      declared: declaredAudience(await this.audience.all(conferenceId), ledger.viewersById, live),
+      declared: declaredAudience(said, ledger.viewersById, live, (unitId) => names.get(unitId) ?? null),
       venues: new Map(
         [...venues].map(([participationId, screens]) => [
           participationId,

@@ -51,10 +51,14 @@ import { MaterialsService } from './materials/materials.service';
 import { ParticipationEntity } from './participation.entity';
 import { PosterController } from './poster/poster.controller';
 import { PosterService } from './poster/poster.service';
+import { AccessController } from './public-access/access.controller';
+import { AddressService } from './public-access/address.service';
 import { ProgrammeController } from './public-access/programme.controller';
 import { PublicAccessService } from './public-access/public-access.service';
 import { RegistrationsService } from './public-access/registrations.service';
 import { ViewerCookies } from './public-access/viewer-cookies';
+import { ViewerUnits } from './public-access/viewer-units.service';
+import { ViewersController } from './public-access/viewers.controller';
 import { ViewerRegistrationEntity } from './public-access/viewer-registration.entity';
 import { ViewerRegistrationsRepository } from './public-access/viewer-registrations.repository';
 import { ChairEntity } from './people/chair.entity';
@@ -116,6 +120,8 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     LifecycleController,
     ParticipationsController,
     ParticipationScreensController,
+    ViewersController,
+    AccessController,
   ],
   providers: [
     ConferenceScopes,
@@ -157,12 +163,14 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     MaterialsRepository,
     MaterialsService,
     PosterService,
+    AddressService,
     PublicAccessService,
     RegistrationsService,
     ViewerCookies,
+    ViewerUnits,
     ViewerRegistrationsRepository,
   ],
-  exports: [ConferencesService, AgendaService],
+  exports: [ConferencesService, AgendaService, ViewerUnits],
 })
 export class ConferencesModule {
   constructor(names: RecordNames) {

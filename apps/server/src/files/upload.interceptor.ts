@@ -76,7 +76,7 @@ function refusalOf(error: unknown): unknown {
   if (error instanceof MulterError) {
     return new DomainError(error.code === 'LIMIT_FILE_SIZE' ? 'FILE_TOO_LARGE' : 'BAD_INPUT');
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new DomainError('STORAGE_FULL');
   return new DomainError('UPLOAD_BROKEN_OFF');
 }

@@ -8,6 +8,8 @@ export interface UnitQuery {
   /** None: all. */
   levels: readonly OrgUnitLevel[];
   on: Day;
+  /** Only this unit and those beneath it that day. */
+  within?: string;
   limit: number;
 }
 
@@ -15,10 +17,11 @@ export interface UnitQuery {
 const KIND = /^(tinh|thanh pho|quan|huyen|thi xa|phuong|xa|thi tran|dac khu|so|ban|bo) /;
 
 /** Units whose names fit, the closest first: named just so, named so at the beginning, all others. */
-export function searchUnits(tree: DatedTree, { q, levels, on, limit }: UnitQuery): UnitHit[] {
+export function searchUnits(tree: DatedTree, { q, levels, on, within, limit }: UnitQuery): UnitHit[] {
   const query = searchKey(q);
   const fits: { unit: OrgUnit; rank: number }[] = [];
-  for (const unit of tree.onDay(on).units) {
+  const day = tree.onDay(on);
+  for (const unit of within === undefined ? day.units : day.subtree([within])) {
     if (levels.length > 0 && !levels.includes(unit.level)) continue;
     const rank = rankOf(tree, unit, query, on);
     if (rank !== null) fits.push({ unit, rank });

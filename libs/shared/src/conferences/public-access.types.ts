@@ -40,7 +40,12 @@ export interface ViewerRegistration {
 
 export const REGISTRATION_LIMITS = { name: 120, unitName: 200, phone: 20 } as const;
 
-/** `GET /api/conferences/:conferenceCode/registrations` */
-export interface RegistrationsSummary {
-  registered: number;
+/** `GET /api/conferences/:conferenceCode/access`: how the organisers hand the conference's address on. */
+export interface PublicAccess {
+  code: string;
+  url: string;
+  visibility: PublicConference['visibility'];
+  posterUrl: string | null;
+  /** Viewers who registered; null where nobody is asked to. */
+  registered: number | null;
 }

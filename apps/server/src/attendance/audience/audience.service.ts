@@ -6,8 +6,10 @@ import type { Connection } from '../../common/realtime/connection';
 import { Clock } from '../../common/time/clock';
 import { Expiring } from '../../common/time/expiring';
 import { ConferencesService } from '../../conferences/conferences.service';
+import { ViewerUnits } from '../../conferences/public-access/viewer-units.service';
 import { Facts } from '../../database/facts';
 import { take } from '../../identity/guess-limits';
+import { OrgUnitsService } from '../../org-units/org-units.service';
 import { AudienceDeclarationsRepository, type StoredDeclaration } from './audience-declarations.repository';
 
 const KNOWN_FOR_MS = 5_000;
@@ -25,6 +27,8 @@ export class AudienceService {
   constructor(
     private readonly repository: AudienceDeclarationsRepository,
     private readonly conferences: ConferencesService,
+    private readonly units: ViewerUnits,
+    private readonly orgUnits: OrgUnitsService,
     private readonly facts: Facts,
     private readonly clock: Clock,
   ) {}
@@ -41,13 +45,13 @@ export class AudienceService {
     await take(this.perDevice, `${conferenceId}/${deviceId}`);
     const { state } = await this.conferences.find(conferenceId);
     if (OVER.has(state)) throw new DomainError('STATE_CONFLICT', { state });
-    if (unitId !== null) throw new DomainError('NOT_FOUND', {}, 'unitId');
+    const unit = unitId === null ? null : await this.units.get(conferenceId, unitId);
     return this.facts.once(connection, commandId, async ({ manager }) => {
       const declaration = { deviceId, unitId, watching, declaredAt: this.clock.now() };
       const former = await this.repository.findLast(conferenceId, deviceId, manager);
       const isSame = former?.unitId === unitId && former.watching === watching;
       if (!isSame) await this.repository.add(conferenceId, declaration, manager);
-      return toAnswer(declaration, null);
+      return toAnswer(declaration, unit?.name ?? null);
     });
   }
 
@@ -55,7 +59,9 @@ export class AudienceService {
   async own({ conferenceId, principal }: Connection): Promise<AudienceDeclaration | null> {
     if (principal.kind !== 'viewer') throw new DomainError('NOT_ALLOWED');
     const last = await this.repository.findLast(conferenceId, principal.deviceId);
-    return last && toAnswer(last, null);
+    if (!last) return null;
+    const names = await this.unitNames([last]);
+    return toAnswer(last, names.get(last.unitId ?? '') ?? null);
   }
 
   /** The last of every device, as it was some seconds ago at most. */
@@ -66,6 +72,10 @@ export class AudienceService {
   /** The last of every device. */
   all(conferenceId: string): Promise<StoredDeclaration[]> {
     return this.repository.findAllLast(conferenceId);
+  }
+
+  unitNames(declarations: Pick<StoredDeclaration, 'unitId'>[]): Promise<Map<string, string>> {
+    return this.orgUnits.namesOf([...new Set(declarations.flatMap(({ unitId }) => unitId ?? []))]);
   }
 }
 
