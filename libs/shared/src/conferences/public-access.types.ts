@@ -1,10 +1,8 @@
-import type { ConferenceSummary } from './conferences.types';
+import type { Visibility } from './conference-details.types';
+import type { Conference } from './conferences.types';
 
 /** `GET /api/programme/:conferenceCode`: what somebody with the code may know before being let in. */
-export interface PublicConference extends ConferenceSummary {
-  /** Lĩnh vực. */
-  field: string;
-  visibility: 'public' | 'link' | 'registered' | 'internal';
+export interface PublicConference extends Conference {
   speakers: { name: string; position: string | null }[];
 }
 
@@ -44,7 +42,7 @@ export const REGISTRATION_LIMITS = { name: 120, unitName: 200, phone: 20 } as co
 export interface PublicAccess {
   code: string;
   url: string;
-  visibility: PublicConference['visibility'];
+  visibility: Visibility;
   posterUrl: string | null;
   /** Viewers who registered; null where nobody is asked to. */
   registered: number | null;

@@ -13,15 +13,20 @@ export interface Topic {
 export class MaterialsRepository {
   constructor(@InjectRepository(MaterialEntity) private readonly materials: Repository<MaterialEntity>) {}
 
-  /** In their order, without those removed. */
-  findByConference(
+  /** In their order, without those removed. What belonged to a topic that was removed belongs to the whole conference. */
+  async findByConference(
     conferenceId: string,
     manager: EntityManager = this.materials.manager,
   ): Promise<MaterialEntity[]> {
-    return manager.find(MaterialEntity, {
+    const materials = await manager.find(MaterialEntity, {
       where: { conferenceId, removedAt: IsNull() },
       order: { ordinal: 'ASC', addedAt: 'ASC' },
     });
+    const topics = new Set((await this.findTopics(conferenceId, null, manager)).map(({ id }) => id));
+    for (const material of materials) {
+      if (material.agendaItemId !== null && !topics.has(material.agendaItemId)) material.agendaItemId = null;
+    }
+    return materials;
   }
 
   find(conferenceId: string, id: string): Promise<MaterialEntity | null> {

@@ -192,7 +192,7 @@ export class MaterialsService {
   ): Promise<MaterialEntity> {
     const material = await this.repository.findForChange(editor.conferenceId, id, manager);
     if (!material || (material.removedAt !== null) !== removed) throw new DomainError('NOT_FOUND');
-    await this.assertOwnTopic(editor, manager, material.agendaItemId);
+    if (editor.whose.kind === 'speaker') await this.assertOwnTopic(editor, manager, material.agendaItemId);
     return material;
   }
 

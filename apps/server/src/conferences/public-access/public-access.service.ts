@@ -51,15 +51,12 @@ export class PublicAccessService implements OnModuleInit {
 
   async describe(code: string): Promise<PublicConference> {
     const { conferenceId } = await this.known(code);
-    const [summary, { field, visibility }, speakers] = await Promise.all([
-      this.conferences.summary(conferenceId),
-      this.conferences.find(conferenceId),
+    const [conference, speakers] = await Promise.all([
+      this.conferences.describe(conferenceId),
       this.conferences.speakers(conferenceId),
     ]);
     return {
-      ...summary,
-      field,
-      visibility,
+      ...conference,
       speakers: speakers.map(({ name, position }) => ({ name, position })),
     };
   }
