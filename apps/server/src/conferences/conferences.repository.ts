@@ -5,6 +5,7 @@ import type { EntityManager, Repository } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import { UnitInvitationEntity } from './unit-invitation.entity';
 import { ConferenceEntity } from './conference.entity';
+import { nearestConference, type Candidate } from './nearest-conference';
 import { ParticipationEntity } from './participation.entity';
 import { ChairEntity } from './people/chair.entity';
 import { SpeakerEntity } from './people/speaker.entity';
@@ -105,7 +106,7 @@ export class ConferencesRepository {
       .where({
         visibility: 'public',
         deletedAt: IsNull(),
-        state: In(['scheduled', 'rehearsal', 'live', 'paused']),
+        state: In(['scheduled', 'rehearsal', 'live', 'paused', 'postponed']),
       })
       .andWhere(`conference.scheduled_end > :now::timestamptz - interval '12 hours'`, { now })
       .andWhere(`conference.scheduled_start < :now::timestamptz + interval '31 days'`, { now })
@@ -147,27 +148,22 @@ export class ConferencesRepository {
     return row ?? null;
   }
 
-  /**
-   * The participation that a venue's screen is for now: in a conference that is on, else in the one
-   * that begins next, else in the one that ended last.
-   */
+  /** The participation that a venue's screen is for now. */
   async findCurrentParticipation(
     venueId: string,
     now: Date,
   ): Promise<(ParticipationRow & { conferenceId: string }) | null> {
-    const [current]: { id: string }[] = await this.participations.query(
-      `select p.id
+    const candidates: (Candidate & { id: string })[] = await this.participations.query(
+      `select p.id, c.state, c.time_zone as "timeZone", c.scheduled_start as "scheduledStart",
+              c.scheduled_end as "scheduledEnd", c.ended_at as "endedAt"
          from participation p join conference c on c.id = p.conference_id
         where p.venue_id = $1 and p.connection = 'screen' and c.deleted_at is null and ${ACCEPTED}
           and c.state in ('scheduled','rehearsal','live','paused','ended')
-          and c.scheduled_end > $2::timestamptz - interval '1 day'
-        order by case c.state when 'live' then 0 when 'paused' then 1 when 'rehearsal' then 2
-                              when 'scheduled' then 3 else 4 end,
-                 case when c.state = 'ended' then c.ended_at end desc nulls last, c.scheduled_start
-        limit 1`,
+          and c.scheduled_end > $2::timestamptz - interval '1 day'`,
       [venueId, now],
     );
-    return current ? this.findParticipation(current.id) : null;
+    const current = nearestConference(candidates, now);
+    return current && this.findParticipation(current.id);
   }
 }
 
