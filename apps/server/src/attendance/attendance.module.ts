@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConferencesModule } from '../conferences/conferences.module';
 import { OrgUnitsModule } from '../org-units/org-units.module';
+import { KeptFacts } from '../conferences/deletion/kept-facts';
 import { AttendanceGateway } from './attendance.gateway';
 import { AttendanceService } from './attendance.service';
 import { AudienceDeclarationsRepository } from './audience/audience-declarations.repository';
@@ -32,4 +33,8 @@ import { PresenceRepository } from './presence.repository';
   ],
   exports: [AttendanceService],
 })
-export class AttendanceModule {}
+export class AttendanceModule {
+  constructor(keptFacts: KeptFacts, headCounts: HeadCountsRepository) {
+    keptFacts.register((conferenceId) => headCounts.existIn(conferenceId));
+  }
+}

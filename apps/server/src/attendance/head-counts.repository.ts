@@ -36,4 +36,8 @@ export class HeadCountsRepository {
   findCurrent(conferenceId: string): Promise<HeadCountEntity[]> {
     return this.counts.createQueryBuilder('count').where({ conferenceId }).andWhere(IS_CURRENT).getMany();
   }
+
+  existIn(conferenceId: string): Promise<boolean> {
+    return this.counts.existsBy({ conferenceId });
+  }
 }

@@ -70,6 +70,6 @@ export function hotlineOf({ hotlineName, hotlinePhone, hotlinePublic }: Conferen
   return hotlinePhone === null ? null : { name: hotlineName, phone: hotlinePhone, isPublic: hotlinePublic };
 }
 
-function contactOf({ contactName, contactPhone }: ConferenceEntity): ContactPerson | null {
+export function contactOf({ contactName, contactPhone }: ConferenceEntity): ContactPerson | null {
   return contactName === null ? null : { name: contactName, phone: contactPhone };
 }

@@ -41,6 +41,19 @@ import { LifecycleController } from './lifecycle/lifecycle.controller';
 import { LifecycleGateway } from './lifecycle/lifecycle.gateway';
 import { LifecycleService } from './lifecycle/lifecycle.service';
 import { ScheduleRepository } from './lifecycle/schedule.repository';
+import { CopiesController } from './copies/copies.controller';
+import { CopiesRepository } from './copies/copies.repository';
+import { CopiesService } from './copies/copies.service';
+import { DeletionController } from './deletion/deletion.controller';
+import { DeletionService } from './deletion/deletion.service';
+import { KeptFacts } from './deletion/kept-facts';
+import { OfficialTimeCorrectionEntity } from './official-times/official-time-correction.entity';
+import { OfficialTimesController } from './official-times/official-times.controller';
+import { OfficialTimesRepository } from './official-times/official-times.repository';
+import { OfficialTimesService } from './official-times/official-times.service';
+import { ReadinessController } from './readiness/readiness.controller';
+import { ReadinessRepository } from './readiness/readiness.repository';
+import { ReadinessService } from './readiness/readiness.service';
 import { PairingController } from './pairing.controller';
 import { MaterialDeskController, OwnMaterialDeskController } from './materials/material-desk.controller';
 import { MaterialEntity } from './materials/material.entity';
@@ -86,6 +99,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     TypeOrmModule.forFeature([
       ConferenceEntity,
       SittingEntity,
+      OfficialTimeCorrectionEntity,
       AgendaItemEntity,
       AgendaTimeChangeEntity,
       ChairEntity,
@@ -116,12 +130,16 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     OwnMaterialDeskController,
     PosterController,
     ProgrammeController,
+    CopiesController,
+    DeletionController,
     DetailsController,
     LifecycleController,
     ParticipationsController,
     ParticipationScreensController,
     ViewersController,
     AccessController,
+    OfficialTimesController,
+    ReadinessController,
   ],
   providers: [
     ConferenceScopes,
@@ -133,8 +151,16 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     AgendaService,
     AnswersService,
     HandOverService,
+    CopiesRepository,
+    CopiesService,
+    DeletionService,
+    KeptFacts,
     DetailsRepository,
     DetailsService,
+    OfficialTimesRepository,
+    OfficialTimesService,
+    ReadinessRepository,
+    ReadinessService,
     InvitationsRepository,
     InvitationsService,
     InvitingService,
@@ -170,7 +196,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ViewerUnits,
     ViewerRegistrationsRepository,
   ],
-  exports: [ConferencesService, AgendaService, ViewerUnits],
+  exports: [ConferencesService, AgendaService, KeptFacts, ViewerUnits],
 })
 export class ConferencesModule {
   constructor(names: RecordNames) {

@@ -76,6 +76,11 @@ export class ConferencesService {
     return toStaffConference(entity, conference, permissions);
   }
 
+  /** Stores what nobody who is in the conference has to be told. */
+  store(entity: ConferenceEntity, manager: EntityManager): Promise<void> {
+    return this.repository.save(entity, manager);
+  }
+
   /**
    * Stores a changed conference with a new revision, and tells everybody in it.
    *

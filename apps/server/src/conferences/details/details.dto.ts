@@ -22,7 +22,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsISO8601,
   IsUUID,
   Matches,
   Max,
@@ -33,6 +32,7 @@ import {
 } from 'class-validator';
 import { Phone, PhoneOrNull } from '../../common/text/phone.decorator';
 import { PlainText, PlainTextOrNull } from '../../common/text/plain-text.decorator';
+import { IsInstant } from '../../common/time/instant.decorator';
 import { isTimeZone } from '../../common/time/time-zone';
 
 const OrNull = ValidateIf((_, value) => value !== null);
@@ -49,10 +49,10 @@ class SittingDto implements SittingInput {
   @PlainText(CONFERENCE_LIMITS.sittingName)
   name!: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   start!: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   end!: string;
 }
 

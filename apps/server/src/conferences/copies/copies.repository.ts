@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Old id → new id. */
+export type Copied = ReadonlyMap<string, string>;
+
+const NONE: Copied = new Map();
+
+/**
+ * Copies what was prepared from one conference to another. A row is copied with all its columns, whichever there are, but
+ * for those that are named; what took place is never among them.
+ */
+@Injectable()
+export class CopiesRepository {
+  async copyVenues(from: string, to: string, manager: EntityManager): Promise<Copied> {
+    const ids = await this.newIds('participation where conference_id = $1', from, manager);
+    await this.copy('participation', ids, to, `'revision', 1`, manager);
+    await manager.query(
+      `insert into participation_unit (participation_id, org_unit_id)
+       select copied.new_id, seated.org_unit_id
+         from participation_unit seated join ${COPIED} on copied.old_id = seated.participation_id`,
+      [pairs(ids)],
+    );
+    return ids;
+  }
+
+  /** Items keep their sittings; contributions keep their venues where these are copied. */
+  async copyAgenda(
+    from: string,
+    to: string,
+    { sittings, venues }: { sittings: Copied; venues: Copied | null },
+    manager: EntityManager,
+  ): Promise<void> {
+    const kept = 'where conference_id = $1 and removed_at is null';
+    for (const people of ['speaker', 'chair'] as const) {
+      const ids = await this.newIds(`${people} ${kept}`, from, manager);
+      await this.copy(people, ids, to, `'revision', 1`, manager);
+      if (people === 'speaker') await this.copyItems(from, to, { sittings, venues, speakers: ids }, manager);
+    }
+  }
+
+  /** Units are asked anew; how many delegates, whom to phone and what they are told stays, deadlines do not. */
+  async copyInvitations(from: string, to: string, now: Date, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `insert into unit_invitation (conference_id, org_unit_id, state, sent_at, contact_name, contact_phone,
+                                    requested_count)
+       select $2, org_unit_id, 'sent', $3, contact_name, contact_phone, requested_count
+         from unit_invitation where conference_id = $1 and state <> 'withdrawn'`,
+      [from, to, now],
+    );
+    await manager.query(
+      `insert into invitation_terms (conference_id, delegates_per_unit, message, contact_name, contact_phone)
+       select $2, delegates_per_unit, message, contact_name, contact_phone
+         from invitation_terms where conference_id = $1`,
+      [from, to],
+    );
+  }
+
+  private async copyItems(
+    from: string,
+    to: string,
+    { sittings, venues, speakers }: { sittings: Copied; venues: Copied | null; speakers: Copied },
+    manager: EntityManager,
+  ): Promise<void> {
+    const items = await this.newIds(
+      'agenda_item where conference_id = $1 and removed_at is null',
+      from,
+      manager,
+    );
+    await this.copy('agenda_item', items, to, `'actual_start', null, 'actual_end', null`, manager);
+    await this.point('sitting_id', sittings, to, manager);
+    await this.point('participation_id', venues ?? NONE, to, manager);
+    await manager.query(
+      `insert into agenda_item_speaker (agenda_item_id, speaker_id, ordinal)
+       select copied.new_id, speaker.new_id, named.ordinal
+         from agenda_item_speaker named
+         join ${COPIED} on copied.old_id = named.agenda_item_id
+         join jsonb_to_recordset($2) as speaker(old_id uuid, new_id uuid) on speaker.old_id = named.speaker_id`,
+      [pairs(items), pairs(speakers)],
+    );
+  }
+
+  /** Makes copied agenda items point to what their originals pointed to, or to nothing where that was not copied. */
+  private async point(
+    column: 'sitting_id' | 'participation_id',
+    ids: Copied,
+    conferenceId: string,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.query(
+      `update agenda_item item set ${column} = (select new_id from ${COPIED} where old_id = item.${column})
+        where item.conference_id = $2 and item.${column} is not null`,
+      [pairs(ids), conferenceId],
+    );
+  }
+
+  private async newIds(rows: string, conferenceId: string, manager: EntityManager): Promise<Copied> {
+    const found: { id: string }[] = await manager.query(`select id from ${rows}`, [conferenceId]);
+    return new Map(found.map(({ id }) => [id, randomUUID()]));
+  }
+
+  /** @param changes the columns that are not copied, as arguments of `jsonb_build_object` */
+  private async copy(
+    table: 'participation' | 'speaker' | 'chair' | 'agenda_item',
+    ids: Copied,
+    conferenceId: string,
+    changes: string,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.query(
+      `insert into ${table}
+       select (jsonb_populate_record(original,
+                 jsonb_build_object('id', copied.new_id, 'conference_id', $2::uuid, ${changes}))).*
+         from ${table} original join ${COPIED} on copied.old_id = original.id`,
+      [pairs(ids), conferenceId],
+    );
+  }
+}
+
+const COPIED = 'jsonb_to_recordset($1) as copied(old_id uuid, new_id uuid)';
+const pairs = (ids: Copied): string =>
+  JSON.stringify([...ids].map(([old_id, new_id]) => ({ old_id, new_id })));

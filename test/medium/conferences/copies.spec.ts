@@ -1,0 +1,164 @@
+import type { Conference, CopyConference } from '@diem-cau/shared';
+import { randomUUID } from 'node:crypto';
+import { createConference, type TestConference } from '../../support/conference';
+import { startServer, type TestServer } from '../../support/server';
+import { SignedIn } from '../../support/signed-in';
+
+let server: TestServer;
+let conference: TestConference;
+let organiser: SignedIn;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(async () => {
+  conference = await createConference(server, {
+    state: 'ended',
+    speakers: 2,
+    venues: 3,
+    wentLiveAt: new Date(Date.now() - 3_600_000),
+    endedAt: new Date(),
+  });
+  organiser = await SignedIn.as(server, 'organiser', conference);
+  await server.dataSource.query(
+    `update conference set hotline_phone = '0228 3649 999', poster_file_id = null where id = $1`,
+    [conference.id],
+  );
+});
+afterAll(() => server.stop());
+
+const copy = (change: Partial<CopyConference> = {}): Promise<Conference> =>
+  organiser.done('POST', `/conferences/${conference.code}/copies`, {
+    title: 'Tập huấn đợt 2',
+    firstDay: '2031-02-03',
+    agenda: true,
+    venues: true,
+    invitations: true,
+    ...change,
+  });
+const rows = (sql: string, id: string) => server.dataSource.query(sql, [id]);
+const count = async (table: string, id: string): Promise<number> => {
+  const [row] = await rows(`select count(*)::int as count from ${table} where conference_id = $1`, id);
+  return row.count;
+};
+
+describe('a copy of a conference', () => {
+  it('is a draft on its own day, at the same hours, with a code of its own', async () => {
+    const made = await copy();
+    expect(made).toMatchObject({
+      title: 'Tập huấn đợt 2',
+      state: 'draft',
+      wentLiveAt: null,
+      endedAt: null,
+      sittings: [{ name: 'Buổi 1' }],
+    });
+    expect(made.code).not.toBe(conference.code);
+    const [{ scheduledStart }, original] = [
+      made,
+      await organiser.done('GET', `/conferences/${conference.code}`),
+    ];
+    const shown = (iso: string) =>
+      new Intl.DateTimeFormat('sv-SE', {
+        timeZone: 'Asia/Ho_Chi_Minh',
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      }).format(new Date(iso));
+    expect(shown(scheduledStart).slice(0, 10)).toBe('2031-02-03');
+    expect(shown(scheduledStart).slice(10)).toBe(shown(original.scheduledStart).slice(10));
+    const read = await organiser.done('GET', `/conferences/${made.code}`);
+    expect(read).toMatchObject({ hotline: { phone: '0228 3649 999' }, rules: original.rules });
+    expect((await organiser.done('GET', `/conferences/${conference.code}`)).scheduledStart).toBe(
+      original.scheduledStart,
+    );
+  });
+
+  it('has the agenda with its lecturers and venues, and nothing of what took place', async () => {
+    const [sitting] = await rows('select id from sitting where conference_id = $1', conference.id);
+    await server.dataSource.query(
+      `update agenda_item set sitting_id = $2, actual_start = now(), actual_end = now() where conference_id = $1`,
+      [conference.id, sitting.id],
+    );
+    await server.dataSource.query(
+      `insert into agenda_item (id, conference_id, ordinal, kind, title, planned_minutes, participation_id)
+       values ($2, $1, 9, 'contribution', 'Tham luận', 10, $3)`,
+      [conference.id, randomUUID(), conference.venues[0]?.participationId],
+    );
+    await server.dataSource.query(
+      `update agenda_item set removed_at = now() where conference_id = $1 and ordinal = 2`,
+      [conference.id],
+    );
+    const { id, sittings } = await copy();
+    const agenda = await rows(
+      `select a.title, a.sitting_id, a.actual_start, a.actual_end, p.conference_id as "venueIn",
+              (select s.conference_id from agenda_item_speaker n join speaker s on s.id = n.speaker_id
+                where n.agenda_item_id = a.id) as "speakerIn"
+         from agenda_item a left join participation p on p.id = a.participation_id
+        where a.conference_id = $1 order by a.ordinal`,
+      id,
+    );
+    expect(agenda).toEqual([
+      {
+        title: 'Chuyên đề 1',
+        sitting_id: sittings[0]?.id,
+        actual_start: null,
+        actual_end: null,
+        venueIn: null,
+        speakerIn: id,
+      },
+      {
+        title: 'Tham luận',
+        sitting_id: null,
+        actual_start: null,
+        actual_end: null,
+        venueIn: id,
+        speakerIn: null,
+      },
+    ]);
+    expect(await count('speaker', id)).toBe(2);
+  });
+
+  it('has its venues with the units seated there, and asks every unit anew', async () => {
+    await server.dataSource.query(
+      `update unit_invitation set contact_name = 'Bà Lan', contact_phone = '0912345678', list_state = 'submitted'
+        where conference_id = $1`,
+      [conference.id],
+    );
+    const { id } = await copy();
+    const seated = await rows(
+      `select p.venue_id as venue, u.org_unit_id as unit from participation p
+         join participation_unit u on u.participation_id = p.id where p.conference_id = $1`,
+      id,
+    );
+    expect(
+      new Set(seated.map(({ venue, unit }: { venue: string; unit: string }) => `${venue} ${unit}`)),
+    ).toEqual(new Set(conference.venues.map(({ venueId, unitId }) => `${venueId} ${unitId}`)));
+    const invitations = await rows(
+      `select distinct state, answered_at, contact_name, list_state from unit_invitation where conference_id = $1`,
+      id,
+    );
+    expect(invitations).toEqual([
+      { state: 'sent', answered_at: null, contact_name: 'Bà Lan', list_state: 'open' },
+    ]);
+    expect(await count('unit_invitation', id)).toBe(3);
+  });
+
+  it('leaves out what nobody asked for', async () => {
+    const { id } = await copy({ agenda: false, venues: false, invitations: false });
+    for (const table of ['agenda_item', 'speaker', 'participation', 'unit_invitation']) {
+      expect([table, await count(table, id)]).toEqual([table, 0]);
+    }
+  });
+
+  it('is not made by those who do not prepare conferences of the host unit', async () => {
+    const [secretary, stranger] = [
+      await SignedIn.as(server, 'secretary', conference),
+      await SignedIn.as(server, 'organiser', await createConference(server)),
+    ];
+    const body = { title: 'A', firstDay: '2031-02-03', agenda: false, venues: false, invitations: false };
+    for (const other of [secretary, stranger]) {
+      expect((await other.refused('POST', `/conferences/${conference.code}/copies`, body)).code).toBe(
+        'NOT_ALLOWED',
+      );
+    }
+  });
+});
