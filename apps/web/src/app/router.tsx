@@ -9,6 +9,7 @@ const Admin = lazy(() => import('./pages/admin.page'));
 const AdminLayout = lazy(() => import('./layouts/admin-layout'));
 const PrepareLayout = lazy(() => import('./layouts/prepare-layout'));
 const Units = lazy(() => import('./pages/units.page'));
+const UnitsImport = lazy(() => import('./pages/units-import.page'));
 const Audit = lazy(() => import('./pages/audit.page'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
@@ -31,6 +32,7 @@ export function Router() {
           <Route path="/admin" element={<AdminLayout />}>
             <Route index element={<Admin />} />
             <Route path="units" element={<Units />} />
+            <Route path="units/import" element={<UnitsImport />} />
             <Route path="audit" element={<Audit />} />
             <Route path="conferences/:code" element={<PrepareLayout />}></Route>
           </Route>
