@@ -116,11 +116,16 @@ describe('the agenda', () => {
       `select before, after from audit_entry where conference_id = $1 and action = 'agenda.save'`,
       [conference.id],
     );
-    expect(entry.before.items[0]).toMatchObject({ title: 'Chuyên đề 1', minutes: 60, place: 1 });
-    expect(entry.after.items[1]).toMatchObject({
-      title: 'Tọa đàm',
-      speakers: ['Giảng viên 3', 'Giảng viên 1'],
-    });
+    expect(entry.before.agenda).toEqual([
+      '1. Chuyên đề 1 · 60′ · Giảng viên 1',
+      '2. Chuyên đề 2 · 60′ · Giảng viên 2',
+    ]);
+    expect(entry.after.agenda).toEqual([
+      '1. Chuyên đề 1 · 45′ · Giảng viên 1',
+      '2. Tọa đàm · 30′ · Giảng viên 3 · Giảng viên 1',
+      '4. Chuyên đề 2 · 60′ · Giảng viên 2',
+      `5. Tham luận · 30′ · ${conference.venues[0]!.name}`,
+    ]);
   });
 
   it('is not overwritten by one who has seen an older one', async () => {
@@ -287,12 +292,12 @@ describe('official times', () => {
       { action: 'started', before: { actualStart: null }, reason: null },
     ]);
     const [entry] = await server.dataSource.query(
-      `select before, after from audit_entry where action = 'agenda.correct-times' and subject = $1`,
+      `select before, after from audit_entry where action = 'agenda.corrected' and subject = $1`,
       [`agenda-item:${agendaItemId}`],
     );
     expect(entry).toMatchObject({
-      before: { start: before.items[0]?.actualStart },
-      after: { start: corrected.actualStart, reason: corrected.reason },
+      before: { actualStart: before.items[0]?.actualStart },
+      after: { actualStart: corrected.actualStart, reason: corrected.reason },
     });
   });
 

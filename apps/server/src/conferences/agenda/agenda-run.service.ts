@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Agenda, ConferenceState, CorrectOfficialTimes, OfficialTimesChange } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
-import { Changes, type ChangedBy } from '../../audit/changes';
 import type { Principal } from '../../common/access/principal';
 import { DomainError } from '../../common/errors/domain-error';
 import type { Connection } from '../../common/realtime/connection';
@@ -36,7 +35,6 @@ export class AgendaRunService {
     private readonly agenda: AgendaService,
     private readonly conferences: ConferencesService,
     private readonly facts: Facts,
-    private readonly changes: Changes,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -72,24 +70,22 @@ export class AgendaRunService {
 
   /** @throws DomainError CHANGED_MEANWHILE, STATE_CONFLICT, NOT_FOUND, BAD_INPUT */
   correct(
-    by: ChangedBy & Doer,
+    by: Doer,
     conferenceId: string,
     id: string,
     { revision, actualStart, actualEnd, reason }: CorrectOfficialTimes,
   ): Promise<Agenda> {
     const after = { start: toDate(actualStart), end: toDate(actualEnd) };
     this.assertPossible(after);
-    return this.changes.make(by, 'agenda.correct-times', async (change) => {
-      await this.assertState(conferenceId, TOOK_PLACE, change.manager);
-      if ((await this.repository.findRevision(conferenceId, change.manager)) !== revision) {
+    return this.facts.run(conferenceId, async (tx) => {
+      await this.assertState(conferenceId, TOOK_PLACE, tx.manager);
+      if ((await this.repository.findRevision(conferenceId, tx.manager)) !== revision) {
         throw new DomainError('CHANGED_MEANWHILE');
       }
-      const items = await this.timed(conferenceId, change.manager);
-      const item = items.find((each) => each.id === id);
+      const item = (await this.timed(conferenceId, tx.manager)).find((each) => each.id === id);
       if (!item) throw new DomainError('NOT_FOUND');
       const corrected = { id, before: item.times, after };
-      await change.record(`agenda-item:${id}`, item.times, { ...after, reason });
-      return this.write(change, by, conferenceId, [corrected], { action: 'corrected', reason });
+      return this.write(tx, by, conferenceId, [corrected], { action: 'corrected', reason });
     });
   }
 
@@ -107,15 +103,13 @@ export class AgendaRunService {
     action: 'started' | 'finished',
     rule: (items: readonly TimedItem[], id: string, now: Date) => TimesChange[],
   ): Promise<Agenda> {
-    const { conferenceId, actor } = connection;
+    const { conferenceId } = connection;
     return this.facts.once(connection, commandId, async (tx) => {
       await this.assertState(conferenceId, RUNNING, tx.manager);
       const items = await this.timed(conferenceId, tx.manager);
       if (!items.some(({ id }) => id === itemId)) throw new DomainError('NOT_FOUND');
       const changes = rule(items, itemId, this.clock.now());
       if (changes.length === 0) return this.agenda.read(conferenceId, tx.manager);
-      const subject = `agenda-item:${itemId}`;
-      await this.audit.record({ actor, action: `agenda.${action}`, conferenceId, subject }, tx.manager);
       return this.write(tx, connection, conferenceId, changes, { action, reason: null });
     });
   }
@@ -128,6 +122,19 @@ export class AgendaRunService {
     { action, reason }: Written,
   ): Promise<Agenda> {
     await this.repository.saveTimes(changes, tx.manager);
+    for (const { id, before, after } of changes) {
+      await this.audit.record(
+        {
+          actor,
+          action: `agenda.${action}`,
+          conferenceId,
+          subject: `agenda-item:${id}`,
+          before: audited(before),
+          after: { ...audited(after), ...(reason !== null && { reason }) },
+        },
+        tx.manager,
+      );
+    }
     const agenda = await this.agenda.announce(tx, conferenceId);
     await this.repository.addTimeChanges(
       changes.map(({ id, before, after }) => ({
@@ -172,3 +179,5 @@ export class AgendaRunService {
 }
 
 const toDate = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
+const audited = ({ start, end }: ActualTimes) => ({ actualStart: start, actualEnd: end });

@@ -46,38 +46,36 @@ export const toTimesChange = (change: AgendaTimeChangeEntity): OfficialTimesChan
   reason: change.reason,
 });
 
-/** An item as the audit tells it. */
-interface AuditedItem {
-  place: number;
-  kind: string;
-  title: string;
-  minutes: number;
-  start: string;
-  fixed: boolean;
-  speakers: string[];
-  venue: string | null;
+/** The items as the audit tells them, by id: `2. Chuyên đề 1 · 60′ · TS. Lê An`; with the time where it is fixed. */
+function told({ items }: Agenda, timeZone: string): Map<string, string> {
+  const clock = new Intl.DateTimeFormat('vi-VN', {
+    timeZone,
+    hourCycle: 'h23',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return new Map(
+    items.map(({ id, title, fixedStart, plannedMinutes, speakers, venue }, index) => [
+      id,
+      [
+        `${index + 1}. ${title}`,
+        ...(fixedStart === null ? [] : [clock.format(new Date(fixedStart))]),
+        `${plannedMinutes}′`,
+        ...speakers.map(({ name }) => name),
+        ...(venue ? [venue.name] : []),
+      ].join(' · '),
+    ]),
+  );
 }
 
-const audited = (item: AgendaItem, place: number): AuditedItem => ({
-  place,
-  kind: item.kind,
-  title: item.title,
-  minutes: item.plannedMinutes,
-  start: item.plannedStart,
-  fixed: item.fixedStart !== null,
-  speakers: item.speakers.map(({ name }) => name),
-  venue: item.venue?.name ?? null,
-});
-
-/** What a new version of the agenda changed, item by item; null on a side that has nothing of it. */
+/** What a new version of the agenda changed, item by item. */
 export function agendaDifference(
   before: Agenda,
   after: Agenda,
-): { before: AuditedItem[]; after: AuditedItem[] } {
-  const told = (agenda: Agenda) =>
-    new Map(agenda.items.map((item, index) => [item.id, audited(item, index + 1)]));
-  const [former, now] = [told(before), told(after)];
-  const unlike = (one: Map<string, AuditedItem>, other: Map<string, AuditedItem>) =>
-    [...one].flatMap(([id, item]) => (JSON.stringify(item) === JSON.stringify(other.get(id)) ? [] : [item]));
+  timeZone: string,
+): { before: string[]; after: string[] } {
+  const [former, now] = [told(before, timeZone), told(after, timeZone)];
+  const unlike = (one: Map<string, string>, other: Map<string, string>) =>
+    [...one].flatMap(([id, line]) => (line === other.get(id) ? [] : [line]));
   return { before: unlike(former, now), after: unlike(now, former) };
 }

@@ -54,7 +54,8 @@ export class AgendaService {
   }
 
   /** @throws DomainError CHANGED_MEANWHILE, STATE_CONFLICT, AGENDA_ITEM_STARTED, NOT_FOUND, BAD_INPUT */
-  save(by: ChangedBy, conferenceId: string, { revision, items }: SaveAgenda): Promise<Agenda> {
+  async save(by: ChangedBy, conferenceId: string, { revision, items }: SaveAgenda): Promise<Agenda> {
+    const { timeZone } = await this.conferences.find(conferenceId);
     return this.changes.make(by, 'agenda.save', async (change) => {
       const { manager } = change;
       const state = await this.conferences.stateForChange(conferenceId, manager);
@@ -75,8 +76,12 @@ export class AgendaService {
       }
 
       const after = await this.announce(change, conferenceId);
-      const difference = agendaDifference(before, after);
-      await change.record('agenda', { items: difference.before }, { items: difference.after });
+      const difference = agendaDifference(before, after, timeZone);
+      await change.record(
+        `conference:${conferenceId}`,
+        { agenda: difference.before },
+        { agenda: difference.after },
+      );
       return after;
     });
   }

@@ -102,7 +102,7 @@ export class PeopleService {
       }
       await this.repository.order(conferenceId, kind, ids, change.manager);
       await change.record(
-        `${kind}s`,
+        `conference:${conferenceId}`,
         { order: before.map(({ name }) => name) },
         { order: ids.map((id) => names.get(id)) },
       );

@@ -46,6 +46,7 @@ export const auditTrailEn = {
   'subject.account': 'Account',
   'subject.session': 'Session',
   'subject.speaker': 'Lecturer',
+  'subject.agenda-item': 'Agenda item',
   'subject.chair': 'Chairperson',
   'subject.coordinator': 'Coordinator',
   'subject.technician': 'Technician',

@@ -44,6 +44,7 @@ export const auditTrailVi = {
   'subject.account': 'Tài khoản',
   'subject.session': 'Phiên đăng nhập',
   'subject.speaker': 'Giảng viên',
+  'subject.agenda-item': 'Mục chương trình',
   'subject.chair': 'Chủ tọa',
   'subject.coordinator': 'Đầu mối',
   'subject.technician': 'Cán bộ kỹ thuật',

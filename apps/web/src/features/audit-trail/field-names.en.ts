@@ -55,4 +55,10 @@ export const fieldNamesEn = {
   browser: 'Browser',
   system: 'Device',
   openedAt: 'Signed in at',
+  agenda: 'Agenda',
+  actualStart: 'Began at',
+  actualEnd: 'Ended at',
+  order: 'Order',
+  reason: 'Reason',
+  kind: 'Kind',
 };

@@ -56,4 +56,10 @@ export const fieldNamesVi = {
   browser: 'Trình duyệt',
   system: 'Thiết bị',
   openedAt: 'Đăng nhập lúc',
+  agenda: 'Chương trình',
+  actualStart: 'Bắt đầu lúc',
+  actualEnd: 'Kết thúc lúc',
+  order: 'Thứ tự',
+  reason: 'Lý do',
+  kind: 'Loại',
 };
