@@ -11,6 +11,7 @@ const PrepareLayout = lazy(() => import('./layouts/prepare-layout'));
 const Units = lazy(() => import('./pages/units.page'));
 const UnitsImport = lazy(() => import('./pages/units-import.page'));
 const Audit = lazy(() => import('./pages/audit.page'));
+const PrepareAgenda = lazy(() => import('./pages/prepare-agenda.page'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
 const Attendance = lazy(() => import('./pages/attendance.page'));
@@ -34,7 +35,9 @@ export function Router() {
             <Route path="units" element={<Units />} />
             <Route path="units/import" element={<UnitsImport />} />
             <Route path="audit" element={<Audit />} />
-            <Route path="conferences/:code" element={<PrepareLayout />}></Route>
+            <Route path="conferences/:code" element={<PrepareLayout />}>
+              <Route path="agenda" element={<PrepareAgenda />} />
+            </Route>
           </Route>
           <Route path="/c/:code" element={<Watch />} />
           <Route path="/moderate/:code" element={<Moderate />} />

@@ -4,7 +4,6 @@ import {
   type AgendaFrame,
   type AgendaItem,
   type OfficialTimesChange,
-  type SaveAgendaItem,
 } from '@diem-cau/shared';
 import type { AgendaRow } from './agenda.repository';
 import type { AgendaTimeChangeEntity } from './agenda-time-change.entity';
@@ -25,17 +24,6 @@ export function toAgenda(revision: number, rows: readonly AgendaRow[], frame: Ag
   );
   return { revision, items };
 }
-
-export const toSaved = ({ speakers, venue, ...item }: AgendaItem): SaveAgendaItem => ({
-  id: item.id,
-  kind: item.kind,
-  title: item.title,
-  sittingId: item.sittingId,
-  fixedStart: item.fixedStart,
-  plannedMinutes: item.plannedMinutes,
-  speakerIds: speakers.map(({ id }) => id),
-  participationId: venue?.participationId ?? null,
-});
 
 export const toTimesChange = (change: AgendaTimeChangeEntity): OfficialTimesChange => ({
   at: change.at.toISOString(),

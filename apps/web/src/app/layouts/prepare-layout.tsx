@@ -19,8 +19,8 @@ interface Step {
 const STEPS: readonly Step[] = [
   { path: '', text: 'prepareOverview', needs: 'conference.read' },
   { path: 'details', text: 'prepareDetails', needs: 'conference.prepare' },
-  { path: 'agenda', text: 'prepareAgenda', needs: 'conference.prepare' },
-  { path: 'people', text: 'preparePeople', needs: 'people.manage' },
+  { path: 'agenda', text: 'prepareAgenda', needs: 'conference.read' },
+  { path: 'people', text: 'preparePeople', needs: 'link.make' },
   { path: 'materials', text: 'prepareMaterials', needs: 'material.manage' },
   { path: 'venues', text: 'prepareVenues', needs: 'participation.read' },
   { path: 'invitations', text: 'prepareInvitations', needs: 'invitation.read' },
