@@ -57,6 +57,7 @@ export function AgendaEditor({ conference, connection }: Props) {
   const minutes = items.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
   const { last, undoable } = editing;
   const undone = undoable.at(-1);
+  const undoText = undone ? t('undoWhat', { what: t(`did_${undone.kind}`) }) : t('undo');
   const add = (sittingId: string | null) => setForm(newItem(sittingId));
   const correctedItem = items.find(({ id }) => id === corrected);
   const addButton = (text: string) => (
@@ -81,11 +82,11 @@ export function AgendaEditor({ conference, connection }: Props) {
             <Button
               variant="default"
               leftSection={<IconArrowBackUp size={20} aria-hidden />}
-              disabled={undone === undefined || undone.kind === 'undo'}
+              disabled={undone === undefined}
               title={undone ? undefined : t('nothingToUndo')}
               onClick={editing.undo}
             >
-              {t('undo', { what: undone && undone.kind !== 'undo' ? t(`did_${undone.kind}`) : '' })}
+              {undoText}
             </Button>
             {items.length > 0 && addButton(t('add'))}
           </>

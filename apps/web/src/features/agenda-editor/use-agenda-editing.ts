@@ -7,12 +7,16 @@ import { putAgenda, usePlanCache } from './agenda-editor.queries';
 
 export type EditKind = 'add' | 'edit' | 'remove' | 'move' | 'minutes';
 
-/** What was done, and the list as it was before. */
-export interface Edit {
+/** What was done to which item, and where it lies now, from 1. */
+export interface Outcome {
   kind: EditKind | 'undo';
   title: string;
-  /** From 1, where the item lies now. */
   place: number;
+}
+
+/** What can be taken back: the list as it was before. */
+export interface Undoable {
+  kind: EditKind;
   before: SaveAgendaItem[];
 }
 
@@ -27,8 +31,8 @@ interface Wanted {
 
 export interface AgendaEditing {
   /** Newest last. Empty again as soon as somebody else has changed the agenda. */
-  undoable: readonly Edit[];
-  last: Edit | null;
+  undoable: readonly Undoable[];
+  last: Outcome | null;
   saving: boolean;
   error: WireError | null;
   save: (kind: EditKind, id: string, items: SaveAgendaItem[]) => Promise<boolean>;
@@ -45,8 +49,8 @@ export function useAgendaEditing(code: string): AgendaEditing {
   const { read, show, take, number, stopReading, readAgain } = usePlanCache(code);
   const client = useQueryClient();
   const mutationKey = ['agenda', code];
-  const [undoable, setUndoable] = useState<readonly Edit[]>([]);
-  const [last, setLast] = useState<Edit | null>(null);
+  const [undoable, setUndoable] = useState<readonly Undoable[]>([]);
+  const [last, setLast] = useState<Outcome | null>(null);
   /** Counts failures: what was made from a list that was not saved is not saved either. */
   const failures = useRef(0);
 
@@ -63,9 +67,10 @@ export function useAgendaEditing(code: string): AgendaEditing {
       show((known) => withItems(known, items));
       const place = items.findIndex((item) => item.id === id) + 1;
       const title = [...items, ...before].find((item) => item.id === id)?.title ?? '';
-      const edit = { kind, title, place, before };
-      setLast(edit);
-      setUndoable((edits) => (kind === 'undo' ? edits.slice(0, -1) : [...edits, edit].slice(-KEPT)));
+      setLast({ kind, title, place });
+      setUndoable((edits) =>
+        kind === 'undo' ? edits.slice(0, -1) : [...edits, { kind, before }].slice(-KEPT),
+      );
       return { before };
     },
     // While more is waiting to be saved, the page shows that already.

@@ -12,11 +12,10 @@ export function useKeptFocus(items: readonly unknown[]): (itemId: string, by: -1
     if (pressed.current === null) return;
     const [itemId, by] = pressed.current;
     pressed.current = null;
-    for (const direction of [by, by === 1 ? -1 : 1] as const) {
-      const button = document.getElementById(stepButtonId(itemId, direction));
-      button?.focus();
-      if (button !== null && document.activeElement === button) return;
-    }
+    const buttons = ([by, by === 1 ? -1 : 1] as const).map((direction) =>
+      document.getElementById(stepButtonId(itemId, direction)),
+    );
+    buttons.find((button) => button instanceof HTMLButtonElement && !button.disabled)?.focus();
   }, [items]);
   return (itemId, by) => {
     pressed.current = [itemId, by];
