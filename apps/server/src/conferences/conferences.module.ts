@@ -82,6 +82,8 @@ import { PeopleService } from './people/people.service';
 import { PersonalLinksController } from './people/personal-links.controller';
 import { PersonalLinksOfConference } from './people/personal-links-of-conference.service';
 import { SpeakerEntity } from './people/speaker.entity';
+import { VenuePeopleService } from './participations/venue-people.service';
+import { VenueSheetController } from './participations/venue-sheet.controller';
 import { SittingEntity } from './sitting.entity';
 import { ParticipationPlanner } from './participations/participation-planner';
 import { ParticipationPlansService } from './participations/participation-plans.service';
@@ -134,6 +136,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     DeletionController,
     DetailsController,
     LifecycleController,
+    VenueSheetController,
     ParticipationsController,
     ParticipationScreensController,
     ViewersController,
@@ -181,6 +184,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ParticipationScreensService,
     ParticipationsRepository,
     ParticipationsService,
+    VenuePeopleService,
     VenueDoors,
     LinkSessionsService,
     LinkSubjectsRepository,

@@ -65,6 +65,10 @@ export const AUDIT_ACTIONS: Readonly<Record<string, { vi: string; en: string }>>
     en: 'Added venues to a conference from the tree of units',
   },
   'participation.change': { vi: 'Sửa điểm cầu tham dự', en: 'Changed a venue of a conference' },
+  'participation.import-people': {
+    vi: 'Nhập đầu mối, kỹ thuật của các điểm cầu từ bảng',
+    en: 'Imported coordinators and technicians of venues from a table',
+  },
   'participation.seat': { vi: 'Chuyển đơn vị sang điểm cầu khác', en: 'Moved a unit to another venue' },
   'participation.remove': { vi: 'Bỏ điểm cầu khỏi hội nghị', en: 'Removed a venue from a conference' },
   'conference.go-live': { vi: 'Bắt đầu hội nghị', en: 'Started the conference' },

@@ -1,4 +1,5 @@
 import type { OrgUnit, OrgUnitLevel } from '../org-units/org-units.types';
+import type { RowNote } from '../spreadsheets/row-notes';
 
 /**
  * How a venue joins: by a paired screen of ours, by a hardware conferencing system, or by another platform. The last two are
@@ -152,6 +153,42 @@ export interface PlanDone {
   participations: number;
   venuesCreated: number;
   unitsInvited: number;
+}
+
+/** What a spreadsheet may say of a venue of the conference. */
+export interface VenuePeople {
+  coordinatorName: string | null;
+  coordinatorPhone: string | null;
+  technicianName: string | null;
+  technicianPhone: string | null;
+  note: string | null;
+}
+
+export interface VenuePeopleChange {
+  row: number;
+  participationId: string;
+  venueName: string;
+  before: VenuePeople;
+  after: VenuePeople;
+}
+
+/**
+ * `POST /api/conferences/:conferenceCode/participations/people/preview`, multipart: the `file` (CSV, XLSX, or what was
+ * pasted), with a column of venues or units and any of those of `VenuePeople`. Empty cells leave what there is.
+ * `POST …/participations/people` takes the same file and the fingerprint, and does all of it when there are no problems.
+ */
+export interface VenuePeoplePreview {
+  fingerprint: string;
+  rows: number;
+  unchanged: number;
+  changes: VenuePeopleChange[];
+  problems: RowNote[];
+  hints: RowNote[];
+}
+
+export interface VenuePeopleImported {
+  changed: number;
+  unchanged: number;
 }
 
 export const PARTICIPATION_LIMITS = {

@@ -31,5 +31,13 @@ export const ROW_NOTES_EN: Record<RowNoteCode, string> = {
   UNIT_UNKNOWN: 'No unit “{{name}}” with the code “{{value}}” is found at that time.',
   UNIT_AMBIGUOUS: 'Several units fit “{{name}}” with the code “{{value}}”. Give both code and name.',
   UNIT_STILL_EXISTS: '“{{name}}” still exists on that day. Import the new tree, or end the unit, first.',
+  VENUE_UNKNOWN: 'No venue and no unit of this conference is called “{{value}}”.',
+  VENUE_LIKE:
+    'No venue is called exactly “{{value}}”. Is it “{{suggestion}}”? If so, correct the name in the file.',
+  VENUE_AMBIGUOUS:
+    '{{count}} venues fit “{{value}}”. Add a column “Parent unit” (district) to tell them apart.',
+  VENUE_ROW_TWICE: 'This venue stands in row {{other}} already. Remove one of them.',
+  PHONE_ZERO_ADDED: '“{{value}}” lost its leading zero in Excel and is taken as “{{suggestion}}”.',
+  PHONE_ODD: '“{{value}}” does not look like a telephone number. Please check.',
   UNIT_NOT_YET: '“{{name}}” does not exist yet, or no more, on that day.',
 };

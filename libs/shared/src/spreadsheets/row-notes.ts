@@ -23,6 +23,12 @@ export const ROW_NOTE_CODES = [
   'UNIT_AMBIGUOUS',
   'UNIT_STILL_EXISTS',
   'UNIT_NOT_YET',
+  'VENUE_UNKNOWN',
+  'VENUE_LIKE',
+  'VENUE_AMBIGUOUS',
+  'VENUE_ROW_TWICE',
+  'PHONE_ZERO_ADDED',
+  'PHONE_ODD',
 ] as const;
 export type RowNoteCode = (typeof ROW_NOTE_CODES)[number];
 

@@ -30,5 +30,13 @@ export const ROW_NOTES_VI: Record<RowNoteCode, string> = {
   UNIT_AMBIGUOUS: 'Có nhiều đơn vị khớp với “{{name}}” mã “{{value}}”. Hãy ghi cả mã và tên.',
   UNIT_STILL_EXISTS:
     '“{{name}}” vẫn còn tồn tại vào ngày này. Hãy nhập cây đơn vị mới hoặc cho đơn vị kết thúc trước.',
+  VENUE_UNKNOWN: 'Không có điểm cầu hay đơn vị nào tên “{{value}}” trong hội nghị này.',
+  VENUE_LIKE:
+    'Không có điểm cầu nào tên đúng là “{{value}}”. Có phải “{{suggestion}}”? Nếu đúng, hãy sửa tên trong tệp cho khớp.',
+  VENUE_AMBIGUOUS:
+    'Có {{count}} điểm cầu khớp với “{{value}}”. Hãy thêm cột “Đơn vị cấp trên” (huyện) để phân biệt.',
+  VENUE_ROW_TWICE: 'Điểm cầu này đã có ở dòng {{other}}. Hãy bỏ một dòng.',
+  PHONE_ZERO_ADDED: 'Số “{{value}}” mất số 0 ở đầu khi mở bằng Excel, được hiểu là “{{suggestion}}”.',
+  PHONE_ODD: '“{{value}}” không giống số điện thoại. Hãy kiểm tra lại.',
   UNIT_NOT_YET: '“{{name}}” chưa tồn tại hoặc đã kết thúc vào ngày này.',
 };

@@ -13,6 +13,9 @@ export function tidyText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
+/** Whether nothing in a text is invisible or turns the direction of what follows. */
+export const isPlainText = (text: string): boolean => VISIBLE.test(text);
+
 /** Text that people typed, not empty, of at most so many characters. */
 export function PlainText(maxLength: number): PropertyDecorator {
   return applyDecorators(

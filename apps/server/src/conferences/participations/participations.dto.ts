@@ -180,3 +180,9 @@ export class RenameScreenDto implements RenameScreen {
   @PlainText(VENUE_LIMITS.screenLabel)
   label!: string;
 }
+
+export class FingerprintDto {
+  @IsHexadecimal()
+  @Length(64, 64)
+  fingerprint!: string;
+}

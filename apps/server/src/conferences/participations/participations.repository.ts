@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Participation, ParticipationDetails, SeatedUnit } from '@diem-cau/shared';
-import { QueryFailedError, type EntityManager, type Repository } from 'typeorm';
+import { In, QueryFailedError, type EntityManager, type Repository } from 'typeorm';
 import { ParticipationEntity } from '../participation.entity';
 
 /** A participation as the list shows it, but for what other features know of its units and screens. */
@@ -76,6 +76,23 @@ export class ParticipationsRepository {
       manager,
     );
     return created;
+  }
+
+  /** Locks those of the conference, in the order in which everybody locks them. */
+  findSomeForChange(
+    conferenceId: string,
+    ids: string[],
+    manager: EntityManager,
+  ): Promise<ParticipationEntity[]> {
+    return manager.find(ParticipationEntity, {
+      where: { conferenceId, id: In(ids) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async saveAll(participations: ParticipationEntity[], manager: EntityManager): Promise<void> {
+    await manager.save(participations, { chunk: 100 });
   }
 
   async save(participation: ParticipationEntity, manager: EntityManager): Promise<void> {

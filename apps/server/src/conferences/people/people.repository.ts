@@ -131,7 +131,7 @@ export class PeopleRepository {
     await manager.update(
       ParticipationEntity,
       { id: participationId },
-      { [`${kind}Name`]: name, [`${kind}Phone`]: phone },
+      { [`${kind}Name`]: name, [`${kind}Phone`]: phone, revision: () => 'revision + 1' },
     );
   }
 }
