@@ -24,10 +24,10 @@ describe('a spreadsheet in a thread of its own', () => {
     });
   });
 
-  it('that needs more memory than it may have ends its thread alone', async () => {
-    // Noise keeps the parts from looking like a bomb; unpacked, they are very many things of no size.
+  it('of very many things of no size is refused, and the next one is read', async () => {
+    // Noise keeps the part from looking like a bomb.
     const noise = () => `<!--${randomBytes(60).toString('hex')}-->`;
-    const many = Array.from({ length: 5_000 }, () => '<si/>'.repeat(3_000) + noise()).join('');
+    const many = Array.from({ length: 3_500 }, () => '<si/>'.repeat(3_000) + noise()).join('');
     const bytes = buildZip([
       ...xlsxParts({ sheet: sheetData([['a']]) }).filter(({ name }) => name !== 'xl/sharedStrings.xml'),
       { name: 'xl/sharedStrings.xml', content: `<sst>${many}</sst>` },
@@ -38,9 +38,9 @@ describe('a spreadsheet in a thread of its own', () => {
 
   it('waits for its turn, and too many do not', async () => {
     const file = buildXlsx({ sheet: sheetData([['a']]) });
-    const answers = await Promise.allSettled(Array.from({ length: 30 }, () => reader.read(file)));
+    const answers = await Promise.allSettled(Array.from({ length: 14 }, () => reader.read(file)));
     const refused = answers.filter(({ status }) => status === 'rejected');
-    expect(refused).toHaveLength(8);
+    expect(refused).toHaveLength(4);
     expect(refused[0]).toMatchObject({ reason: { code: 'OVERLOADED' } });
     expect((await reader.read(file)).rows).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ const WORKER = join(__dirname, 'worker', `sheet.worker${extname(__filename)}`);
 const MEMORY_MB = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 const PATIENCE_MS = 20_000;
 const AT_ONCE = 2;
-const WAITING = 20;
+const WAITING = 8;
 
 /**
  * Reads files that anybody may have made, each in a thread of its own with an end to its memory and time: whatever is in a

@@ -13,6 +13,9 @@ export interface XmlHandlers {
   close(name: string): void;
 }
 
+/** More than twice what the largest sheet that we take has. */
+const MOST_ELEMENTS = 3_000_000;
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
@@ -27,7 +30,12 @@ export async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandle
   parser.on('doctype', () => {
     throw new Refusal('SHEET_UNREADABLE');
   });
-  parser.on('opentag', ({ name, attributes }) => handlers.open({ name: localName(name), attributes }));
+  let elements = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    elements += 1;
+    if (elements > MOST_ELEMENTS) throw new Refusal('SHEET_TOO_COMPLEX');
+    handlers.open({ name: localName(name), attributes });
+  });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
   parser.on('closetag', ({ name }) => handlers.close(localName(name)));

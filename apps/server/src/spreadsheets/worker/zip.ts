@@ -3,7 +3,7 @@ import { Refusal } from './sheet.ts';
 
 const LIMITS = {
   entries: 1_000,
-  bytes: 96 * 1024 * 1024,
+  bytes: 64 * 1024 * 1024,
   /** Below this size a part may be as empty as it likes. */
   looseBytes: 1024 * 1024,
   ratio: 200,
