@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../common/errors/domain-error';
 import { DatedTree, type Succession, type Version } from './dated-tree';
+import type { UnitsPlan } from './import/units-plan';
 
 const FOREIGN_KEY_VIOLATION = '23503';
 
@@ -75,6 +76,14 @@ export class OrgUnitsRepository {
            "parentId" uuid, "validFrom" date, "validTo" date)`,
       [JSON.stringify([...histories.values()].flat())],
     );
+  }
+
+  /** Does what an import planned, all of it or nothing. @throws DomainError IMPORT_HAS_PROBLEMS */
+  async savePlan({ preview, createdIds, histories }: UnitsPlan, manager: EntityManager): Promise<void> {
+    const count = preview.problems.length;
+    if (count > 0) throw new DomainError('IMPORT_HAS_PROBLEMS', { count });
+    await this.insertUnits(createdIds, manager);
+    await this.replaceHistories(histories, manager);
   }
 
   async raiseRevisions(unitIds: readonly string[], manager: EntityManager): Promise<void> {

@@ -123,7 +123,7 @@ export class OrgUnitsService implements OnModuleInit {
   }
 
   /** The tree as it is now; read anew only when somebody has changed it. */
-  private async dated(): Promise<DatedTree> {
+  async dated(): Promise<DatedTree> {
     const revision = await this.repository.findRevision();
     while (!this.kept || this.kept.revision < revision) {
       this.loading ??= this.repository.loadTree().finally(() => (this.loading = null));

@@ -5,10 +5,10 @@ import { Changes, type ChangeTransaction } from '../audit/changes';
 import type { HttpCaller } from '../common/access/caller.decorator';
 import { DomainError } from '../common/errors/domain-error';
 import { addDays, type Day } from '../common/time/day';
-import { AccessService } from '../identity/access.service';
 import type { DatedTree, Succession, Version } from './dated-tree';
 import { OrgUnitsRepository } from './org-units.repository';
 import { OrgUnitsService } from './org-units.service';
+import { UnitAccess } from './unit-access';
 import { describeVersion } from './unit-detail';
 import { changedFrom, endedOn, undoableChange, undone } from './unit-history';
 import { brokenRules, type BrokenRule } from './unit-rules';
@@ -26,11 +26,11 @@ export class UnitEditingService {
     private readonly repository: OrgUnitsRepository,
     private readonly units: OrgUnitsService,
     private readonly changes: Changes,
-    private readonly access: AccessService,
+    private readonly unitAccess: UnitAccess,
   ) {}
 
   async create(caller: HttpCaller, { validFrom, ...state }: CreateUnit): Promise<UnitDetail> {
-    await this.assertMayManage(caller, state.parentId === null ? [] : [state.parentId]);
+    await this.unitAccess.assertMayManage(caller, state.parentId);
     const unitId = randomUUID();
     await this.changes.make(caller, 'unit.create', async (change) => {
       const tree = await this.repository.lockTree(change.manager);
@@ -42,7 +42,7 @@ export class UnitEditingService {
 
   async changeFrom(caller: HttpCaller, unitId: string, wanted: ChangeUnit): Promise<UnitDetail> {
     const { revision, validFrom, ...state } = wanted;
-    if (state.parentId !== null) await this.assertMayManage(caller, [state.parentId]);
+    await this.unitAccess.assertMayManage(caller, state.parentId);
     return this.edit(caller, 'unit.change', unitId, revision, ({ change, tree, history }) => {
       const changed = changedFrom(history, validFrom, state);
       if (!changed) throw notValidThen(history);
@@ -135,13 +135,6 @@ export class UnitEditingService {
     await this.repository.insertSuccessions(after, change.manager);
     if (before.length + after.length === 0) return;
     await change.record(`unit:${unitId}`, successorsOf(tree, before), successorsOf(tree, after));
-  }
-
-  private async assertMayManage({ principal }: HttpCaller, unitIds: string[]): Promise<void> {
-    const accountId = principal.kind === 'account' ? principal.accountId : '';
-    if (!(await this.access.permissionsOver(accountId, unitIds)).has('unit.manage')) {
-      throw new DomainError('NOT_ALLOWED');
-    }
   }
 }
 

@@ -6,10 +6,13 @@ export type BrokenRule =
   /** The parent does not exist for as long as the unit does. */
   | { rule: 'parent-ends-earlier'; version: Version; parentName: string }
   | { rule: 'parent-level'; version: Version; parentName: string }
+  /** It stands beneath itself, or deeper than any real tree is. */
   | { rule: 'circle'; version: Version; parentName: string }
   /** A unit beneath a changed one would lose its parent. */
   | { rule: 'child-left-behind'; version: Version; child: Version }
   | { rule: 'code-taken'; version: Version; other: Version };
+
+export const MOST_LEVELS = 12;
 
 /**
  * What the changed units break in the tree that has the change already. A tree is whole when every unit's parent exists on
@@ -65,7 +68,7 @@ function leadsTo(
   within: Period,
   seen: ReadonlySet<string>,
 ): boolean {
-  if (from === target) return true;
+  if (from === target || seen.size >= MOST_LEVELS) return true;
   if (seen.has(from)) return false;
   return tree.versionsOf(from).some((version) => {
     const shared = overlap(version, within);

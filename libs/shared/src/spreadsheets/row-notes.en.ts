@@ -15,6 +15,7 @@ export const ROW_NOTES_EN: Record<RowNoteCode, string> = {
   PARENT_AMBIGUOUS: 'Several units have the code “{{value}}”, so it is not clear which one is the parent.',
   PARENT_IN_A_CIRCLE:
     'This unit stands beneath itself by way of the parents in the file. Correct their codes.',
+  TOO_DEEP: 'The tree is more than {{max}} levels deep. Check the codes of the parents.',
   PARENT_LEVEL: '“{{name}}” cannot stand beneath “{{parent}}”: the parent’s level must be a higher one.',
   PARENT_ENDS_EARLIER: 'The parent “{{parent}}” does not exist for as long as “{{name}}” does.',
   CHILD_LEFT_BEHIND:

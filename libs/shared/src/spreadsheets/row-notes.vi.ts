@@ -13,6 +13,7 @@ export const ROW_NOTES_VI: Record<RowNoteCode, string> = {
   PARENT_UNKNOWN: 'Không tìm thấy đơn vị cấp trên có mã “{{value}}” trong tệp và trong cây vào ngày này.',
   PARENT_AMBIGUOUS: 'Có nhiều đơn vị mang mã “{{value}}”, chưa rõ đơn vị nào là cấp trên.',
   PARENT_IN_A_CIRCLE: 'Đơn vị này nằm dưới chính nó qua các cấp trên ghi trong tệp. Hãy sửa mã cấp trên.',
+  TOO_DEEP: 'Cây có quá {{max}} bậc. Hãy kiểm tra lại mã cấp trên.',
   PARENT_LEVEL: '“{{name}}” không thể nằm dưới “{{parent}}”: cấp trên phải cao hơn một bậc trở lên.',
   PARENT_ENDS_EARLIER: 'Cấp trên “{{parent}}” không tồn tại suốt thời gian của “{{name}}”.',
   CHILD_LEFT_BEHIND:
