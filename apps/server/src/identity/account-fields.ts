@@ -22,4 +22,5 @@ export const NewPassword = (): PropertyDecorator =>
 export const GivenPassword = (): PropertyDecorator =>
   applyDecorators(IsString(), MaxLength(IDENTITY_LIMITS.passwordMax));
 
-export const Code = (): PropertyDecorator => applyDecorators(IsString(), Length(1, IDENTITY_LIMITS.code));
+export const Code = (): PropertyDecorator =>
+  applyDecorators(Matches(/^[\w -]+$/), Length(1, IDENTITY_LIMITS.code));

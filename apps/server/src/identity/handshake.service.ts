@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CONNECT_AS, CONTRACT_VERSION, type Handshake } from '@diem-cau/shared';
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, validate } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, validate, Matches } from 'class-validator';
 import { actorOf } from '../common/access/principal';
 import { DomainError } from '../common/errors/domain-error';
 import { toWireError } from '../common/errors/wire-error';
@@ -19,8 +19,7 @@ class HandshakeDto implements Handshake {
   as!: Handshake['as'];
 
   @IsOptional()
-  @IsString()
-  @MaxLength(32)
+  @Matches(/^[A-Za-z0-9]{1,32}$/)
   conferenceCode!: string | null;
 
   @IsUUID()

@@ -8,10 +8,11 @@ import {
   type OpenLink,
   type SetUpAdministrator,
 } from '@diem-cau/shared';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, Length, Matches } from 'class-validator';
 import { Code, DisplayName, GivenPassword, inSmallLetters, LoginName, NewPassword } from './account-fields';
 
-const LinkToken = (): PropertyDecorator => applyDecorators(IsString(), Length(1, IDENTITY_LIMITS.linkToken));
+const LinkToken = (): PropertyDecorator =>
+  applyDecorators(Matches(/^[\w-]+$/), Length(1, IDENTITY_LIMITS.linkToken));
 
 export class LoginDto implements Login {
   @inSmallLetters

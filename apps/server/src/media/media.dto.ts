@@ -7,10 +7,9 @@ import {
   IsIn,
   IsObject,
   IsOptional,
-  IsString,
   IsUUID,
-  MaxLength,
   ValidateNested,
+  Matches,
 } from 'class-validator';
 import type {
   DtlsFingerprint,
@@ -31,8 +30,7 @@ class FingerprintDto implements DtlsFingerprint {
   algorithm!: FingerprintAlgorithm;
 
   /** The longest, SHA-512, has 64 bytes in hexadecimal with colons between them. */
-  @IsString()
-  @MaxLength(191)
+  @Matches(/^[0-9A-Fa-f:]{1,191}$/)
   value!: string;
 }
 

@@ -15,14 +15,12 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   IsUUID,
   Max,
-  MaxLength,
   Min,
   ValidateIf,
 } from 'class-validator';
-import { PlainText } from '../common/text/plain-text.decorator';
+import { PlainText, SearchText } from '../common/text/plain-text.decorator';
 import { IsDay } from '../common/time/day.decorator';
 
 const fromList = Transform(({ value }) =>
@@ -36,8 +34,7 @@ export class TreeQueryDto {
 }
 
 export class UnitSearchDto extends TreeQueryDto {
-  @IsString()
-  @MaxLength(UNIT_LIMITS.query)
+  @SearchText(UNIT_LIMITS.query)
   q: string = '';
 
   @fromList

@@ -7,19 +7,8 @@ import {
   type SaveVenue,
 } from '@diem-cau/shared';
 import { Transform, Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { PlainText, PlainTextOrNull, PlainTexts } from '../common/text/plain-text.decorator';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
+import { PlainText, PlainTextOrNull, PlainTexts, SearchText } from '../common/text/plain-text.decorator';
 
 export class SaveVenueDto implements SaveVenue {
   @PlainText(VENUE_LIMITS.name)
@@ -67,8 +56,7 @@ export class VenueQueryDto {
   @IsUUID()
   unit: string | null = null;
 
-  @IsString()
-  @MaxLength(VENUE_LIMITS.query)
+  @SearchText(VENUE_LIMITS.query)
   q = '';
 
   @Transform(({ value }) => value === 'true')

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { getMetadataStorage } from 'class-validator';
 import type { ConnectAs } from '@diem-cau/shared';
 import { connect, type TestClient } from '../../../support/client';
 import type { TestServer } from '../../../support/server';
@@ -10,20 +9,6 @@ export interface TextField {
   send(text: string): Promise<string | null>;
   /** What the database holds where the text goes; null where nothing is, or where it is kept as a hash. */
   stored(): Promise<string | null>;
-}
-
-/** `Class.property` of every text that a request may carry, as validation knows them. */
-export function textFieldNames(): string[] {
-  // The type of the storage hides the map that its own methods are made from.
-  const { validationMetadatas } = getMetadataStorage() as unknown as {
-    validationMetadatas: Map<{ name: string }, { propertyName: string; name?: string }[]>;
-  };
-  const names = [...validationMetadatas].flatMap(([{ name }, rules]) =>
-    rules
-      .filter((rule) => rule.name === 'isString' || rule.name === 'isLength')
-      .map(({ propertyName }) => `${name}.${propertyName}`),
-  );
-  return [...new Set(names)].filter((name) => !name.startsWith('Environment.')).sort();
 }
 
 interface HttpField {

@@ -59,3 +59,13 @@ export function PlainTexts(maxLength: number, maxTexts: number): PropertyDecorat
     Matches(VISIBLE, { each: true }),
   );
 }
+
+/** What people look for: as they typed it, and empty when they look for everything. */
+export function SearchText(maxLength: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidyText(value) : value)),
+    IsString(),
+    MaxLength(maxLength),
+    Matches(VISIBLE),
+  );
+}

@@ -23,15 +23,13 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsString,
   IsUUID,
   Max,
-  MaxLength,
   Min,
   ValidateIf,
 } from 'class-validator';
 import { PhoneOrNull } from '../../common/text/phone.decorator';
-import { PlainText, PlainTextOrNull } from '../../common/text/plain-text.decorator';
+import { PlainText, PlainTextOrNull, SearchText } from '../../common/text/plain-text.decorator';
 
 const unlessNull = ValidateIf((_, value) => value !== null);
 const LIMITS = INVITATION_LIMITS;
@@ -140,7 +138,6 @@ export class ExportInvitationsDto implements ExportInvitations {
   @IsIn(INVITATION_FILTERS)
   filter!: InvitationFilter;
 
-  @IsString()
-  @MaxLength(LIMITS.query)
+  @SearchText(LIMITS.query)
   q!: string;
 }

@@ -21,7 +21,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsString,
   IsUUID,
   Matches,
   Min,
@@ -45,7 +44,7 @@ class PersonDto {
 
 /** The parts of a path that names a person. */
 export class PersonPathDto {
-  @IsString()
+  @Matches(/^[A-Za-z0-9]{1,32}$/)
   conferenceCode!: string;
 
   @IsIn(PERSON_KINDS)
@@ -65,7 +64,7 @@ export class MakeLinkDto implements MakeLink {
 
 /** The parts of a path that names a link. */
 export class LinkPathDto extends MakeLinkDto {
-  @IsString()
+  @Matches(/^[A-Za-z0-9]{1,32}$/)
   conferenceCode!: string;
 }
 

@@ -14,19 +14,17 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   IsUUID,
-  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { SearchText } from '../../common/text/plain-text.decorator';
 import { DisplayName, LoginName } from '../account-fields';
 
 export class SearchAccountsDto {
   @IsOptional()
-  @IsString()
-  @MaxLength(IDENTITY_LIMITS.search)
+  @SearchText(IDENTITY_LIMITS.search)
   search?: string;
 }
 
