@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accountCookie, sessionCookie, viewerCookie, type TestConference } from '../../../support/conference';
 import type { TestServer } from '../../../support/server';
 import { commandField, httpField, type TextField } from './text-fields';
@@ -13,6 +14,13 @@ export async function fieldsOf(
   const secretary = () => accountCookie(server, 'secretary', conference);
   const operator = await accountCookie(server, 'operator', conference);
   const coordinator = () => sessionCookie(server, 'coordinator', participationId);
+  const organiser = () => accountCookie(server, 'organiser', conference);
+  const organising = await organiser();
+  const administrator = await accountCookie(server, 'administrator', null);
+  const [invitation] = await server.dataSource.query(
+    'select id from unit_invitation where conference_id = $1 limit 1',
+    [conference.id],
+  );
   const at = new Date(Date.now() - 60_000).toISOString();
 
   const asked = (body: (text: string) => object, column: string) =>
@@ -27,7 +35,56 @@ export async function fieldsOf(
   const open = (path: string, body: (text: string) => object) =>
     httpField(server, { cookie: '', method: 'POST', path, body, stored: null });
 
+  const prepared = (path: string, body: (text: string) => object, stored: string) =>
+    httpField(server, { cookie: organising, method: 'POST', path, body, stored });
+  const venue = { hostUnitId: conference.hostUnitId, name: 'Phòng họp', address: null, capacity: null };
+  const person = { kind: 'speaker', name: 'Nguyễn Văn A', position: null, phone: null };
+  const delegate = () => ({
+    id: randomUUID(),
+    invitationId: invitation.id,
+    name: 'Trần Thị B',
+    position: null,
+    workplace: null,
+    phone: null,
+    participationId: null,
+    outsideList: false,
+  });
+  const inConference = `/api/conferences/${code}`;
+
   return {
+    'SaveVenueDto.name': prepared(
+      '/api/venues',
+      (name) => ({ ...venue, lineNote: null, phones: [], name }),
+      'select name from venue order by ctid desc limit 1',
+    ),
+    'PersonDto.name': prepared(
+      `${inConference}/people`,
+      (name) => ({ ...person, name }),
+      'select name from speaker order by ordinal desc limit 1',
+    ),
+    'DelegateDetailsDto.name': prepared(
+      `${inConference}/delegates`,
+      (name) => ({ ...delegate(), name }),
+      'select name from delegate order by ordinal desc limit 1',
+    ),
+    'DelegateDetailsDto.position': prepared(
+      `${inConference}/delegates`,
+      (position) => ({ ...delegate(), position }),
+      'select position from delegate order by ordinal desc limit 1',
+    ),
+    'CreateUnitDto.name': httpField(server, {
+      cookie: administrator,
+      method: 'POST',
+      path: '/api/units',
+      body: (name) => ({
+        code: randomUUID().slice(0, 8),
+        name,
+        level: 'commune',
+        parentId: conference.provinceId,
+        validFrom: null,
+      }),
+      stored: 'select name from org_unit_version order by ctid desc limit 1',
+    }),
     'AskQuestionDto.text': asked((text) => ({ text, authorName: null }), 'text'),
     'AskQuestionDto.authorName': asked((authorName) => ({ text: 'Câu hỏi', authorName }), 'author_name'),
     'DeclareCountDto.note': commandField(server, {

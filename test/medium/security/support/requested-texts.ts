@@ -18,7 +18,9 @@ export function requestedTexts(): RequestedText[] {
   return [...validationMetadatas]
     .filter(([{ name }]) => name !== 'Environment')
     .flatMap(([request, rules]) => {
-      const texts = rules.filter(({ name }) => name === 'isString' || name === 'isLength');
+      const texts = rules.filter(
+        ({ name }) => name === 'isString' || name === 'isLength' || name === 'matches',
+      );
       return [...new Set(texts.map(({ propertyName }) => propertyName))].map((property) => ({
         name: `${request.name}.${property}`,
         take: (text: string) => take(request, property, text),

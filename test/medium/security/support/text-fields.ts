@@ -7,6 +7,8 @@ import type { TestServer } from '../../../support/server';
 export interface TextField {
   /** Sends the text as somebody who may; @returns the code of the refusal, or null when it was taken */
   send(text: string): Promise<string | null>;
+  /** Whether the database keeps it as text. */
+  keeps: boolean;
   /** What the database holds where the text goes; null where nothing is, or where it is kept as a hash. */
   stored(): Promise<string | null>;
 }
@@ -41,6 +43,7 @@ export function httpField(server: TestServer, field: HttpField): TextField {
       const answer = await response.text();
       return response.ok ? null : (JSON.parse(answer) as { error: { code: string } }).error.code;
     },
+    keeps: field.stored !== null,
     stored: () => one(server, field.stored),
   };
 }
@@ -63,7 +66,7 @@ export function commandField(
     client = null;
     return attempt(text);
   };
-  return { send, stored: () => one(server, stored) };
+  return { send, keeps: true, stored: () => one(server, stored) };
 }
 
 interface CommandField {
