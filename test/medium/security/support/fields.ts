@@ -54,7 +54,7 @@ export async function fieldsOf(
   return {
     'SaveVenueDto.name': prepared(
       '/api/venues',
-      (name) => ({ ...venue, lineNote: null, phones: [], name }),
+      (name) => ({ ...venue, keeperUnitId: null, lineNote: null, phones: [], name }),
       'select name from venue order by ctid desc limit 1',
     ),
     'PersonDto.name': prepared(
@@ -92,7 +92,7 @@ export async function fieldsOf(
       code,
       cookie: coordinator,
       command: 'attendance:declare-count',
-      body: (note) => ({ present: 12, note }),
+      body: (note) => ({ count: 12, note }),
       stored: 'select note from head_count order by entered_at desc limit 1',
     }),
     'RecordCountDto.informant': commandField(server, {
@@ -100,7 +100,7 @@ export async function fieldsOf(
       code,
       cookie: secretary,
       command: 'attendance:record-count',
-      body: (informant) => ({ participationId, present: 12, informant, toldAt: at }),
+      body: (informant) => ({ participationId, count: 12, note: null, informant, toldAt: at }),
       stored: 'select informant from head_count order by entered_at desc limit 1',
     }),
     'LoginDto.loginName': open('/api/login', (loginName) => ({ loginName, password: 'khong dung dau' })),
