@@ -10,6 +10,11 @@ const AdminLayout = lazy(() => import('./layouts/admin-layout'));
 const PrepareLayout = lazy(() => import('./layouts/prepare-layout'));
 const Units = lazy(() => import('./pages/units.page'));
 const UnitsImport = lazy(() => import('./pages/units-import.page'));
+const Accounts = lazy(() => import('./pages/accounts.page'));
+const NewAccount = lazy(() => import('./pages/new-account.page'));
+const Account = lazy(() => import('./pages/account.page'));
+const OwnAccount = lazy(() => import('./pages/own-account.page'));
+const Password = lazy(() => import('./pages/password.page'));
 const Audit = lazy(() => import('./pages/audit.page'));
 const PrepareAgenda = lazy(() => import('./pages/prepare-agenda.page'));
 const Control = lazy(() => import('./pages/control.page'));
@@ -30,10 +35,15 @@ export function Router() {
           <Route path="/" element={<Home />} />
           <Route path="/login" element={<Login />} />
           <Route path="/setup" element={<Setup />} />
+          <Route path="/password" element={<Password />} />
           <Route path="/admin" element={<AdminLayout />}>
             <Route index element={<Admin />} />
             <Route path="units" element={<Units />} />
             <Route path="units/import" element={<UnitsImport />} />
+            <Route path="accounts" element={<Accounts />} />
+            <Route path="accounts/new" element={<NewAccount />} />
+            <Route path="accounts/:accountId" element={<Account />} />
+            <Route path="account" element={<OwnAccount />} />
             <Route path="audit" element={<Audit />} />
             <Route path="conferences/:code" element={<PrepareLayout />}>
               <Route path="agenda" element={<PrepareAgenda />} />

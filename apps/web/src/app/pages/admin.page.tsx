@@ -1,5 +1,6 @@
 import { useConferencesTexts } from '../../features/conferences/conferences.texts';
 import { OwnConferences } from '../../features/conferences/own-conferences';
+import { FirstSteps } from '../../features/first-steps/first-steps';
 import { useSession } from '../../features/identity/session';
 import { usePageTitle } from '../../lib/use-page-title';
 import classes from './admin.module.css';
@@ -11,6 +12,7 @@ export default function AdminPage() {
   return (
     <>
       <h1 className={classes.title}>{t('ownTitle')}</h1>
+      {roles.includes('administrator') && <FirstSteps />}
       <OwnConferences roles={roles} />
     </>
   );

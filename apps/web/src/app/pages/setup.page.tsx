@@ -6,11 +6,7 @@ import { usePageTitle } from '../../lib/use-page-title';
 import { FormCard } from '../../ui/form-card';
 import { Notice } from '../../ui/notice';
 import { PageLayout } from '../layouts/page-layout';
-
-/** The token is in the fragment, so that it reaches no log and no Referer. */
-function tokenInFragment(): string {
-  return decodeURIComponent(window.location.hash.slice(1));
-}
+import { tokenInFragment } from '../token-in-fragment';
 
 export default function SetupPage() {
   const t = useIdentityTexts();

@@ -1,4 +1,4 @@
-import { IDENTITY_LIMITS } from '@diem-cau/shared';
+import { IDENTITY_LIMITS, type LoginAnswer } from '@diem-cau/shared';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
@@ -8,7 +8,7 @@ import { useIdentityTexts } from './identity.texts';
 import classes from './forms.module.css';
 import { useLogin } from './session';
 
-export function LoginForm({ onSignedIn }: { onSignedIn: () => void }) {
+export function LoginForm({ onAnswer }: { onAnswer: (answer: LoginAnswer) => void }) {
   const t = useIdentityTexts();
   const errorText = useErrorText();
   const login = useLogin();
@@ -21,10 +21,7 @@ export function LoginForm({ onSignedIn }: { onSignedIn: () => void }) {
     event.preventDefault();
     setTried(true);
     if (!complete) return;
-    login.mutate(
-      { loginName: loginName.trim(), password },
-      { onSuccess: ({ session }) => session && onSignedIn() },
-    );
+    login.mutate({ loginName: loginName.trim(), password }, { onSuccess: onAnswer });
   };
   const missing = (value: string) => (tried && value.trim() === '' ? t('fieldNeeded') : undefined);
 

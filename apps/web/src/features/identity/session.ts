@@ -1,4 +1,14 @@
-import type { AccountSession, Login, LoginAnswer, SetUpAdministrator } from '@diem-cau/shared';
+import type {
+  AccountSession,
+  ChoosePassword,
+  EnrolledLogin,
+  Login,
+  LoginAnswer,
+  LoginCode,
+  PasswordLinkOwner,
+  SetUpAdministrator,
+  TotpSecret,
+} from '@diem-cau/shared';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { asWireError } from '../../lib/errors/command-error';
 import { api } from '../../lib/http/api';
@@ -19,26 +29,59 @@ export function useSession() {
   return useQuery({ queryKey: SESSION, queryFn: currentSession });
 }
 
-function useSessionStart<Input extends object>(path: string) {
+/** Tells the page that somebody is signed in now. */
+export function useSessionStarted(): (session: AccountSession) => void {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => api.post<AccountSession>(path, input),
-    onSuccess: (session) => client.setQueryData(SESSION, session),
-  });
+  return (session) => client.setQueryData(SESSION, session);
 }
 
-/** The answer says whether a second step is needed before there is a session. */
-export function useLogin() {
-  const client = useQueryClient();
+/** A step that may lead to a session, or to a next step first. */
+function useLoginStep<Input extends object>(path: string) {
+  const started = useSessionStarted();
   return useMutation({
-    mutationFn: (login: Login) => api.post<LoginAnswer>('/login', login),
+    mutationFn: (input: Input) => api.post<LoginAnswer>(path, input),
     onSuccess: ({ session }) => {
-      if (session) client.setQueryData(SESSION, session);
+      if (session) started(session);
     },
   });
 }
 
+export const useLogin = () => useLoginStep<Login>('/login');
+
+export const useChoosePassword = () => useLoginStep<ChoosePassword>('/password-link');
+
+function useSessionStart<Input extends object>(path: string) {
+  const started = useSessionStarted();
+  return useMutation({
+    mutationFn: (input: Input) => api.post<AccountSession>(path, input),
+    onSuccess: started,
+  });
+}
+
+export const useSubmitCode = () => useSessionStart<LoginCode>('/login/code');
+
 export const useSetUpAdministrator = () => useSessionStart<SetUpAdministrator>('/setup');
+
+/** The secret of the authenticator that a login must set up; asked once, because asking again replaces it. */
+export function useLoginTotpSecret() {
+  return useMutation({ mutationFn: () => api.post<TotpSecret>('/login/totp/begin') });
+}
+
+/** The session counts only once the recovery codes have been put away: `useSessionStarted`. */
+export function useConfirmLoginTotp() {
+  return useMutation({
+    mutationFn: (input: LoginCode) => api.post<EnrolledLogin>('/login/totp/confirm', input),
+  });
+}
+
+export function usePasswordLinkOwner(token: string) {
+  return useQuery({
+    queryKey: ['password-link', token],
+    queryFn: () => api.post<PasswordLinkOwner>('/password-link/look', { token }),
+    enabled: token !== '',
+    staleTime: Infinity,
+  });
+}
 
 /** Whatever the former account could see is forgotten with it. */
 export function useLogout() {

@@ -1,12 +1,12 @@
 import { IDENTITY_LIMITS } from '@diem-cau/shared';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { useErrorText } from '../../lib/i18n/error-text';
 import { Notice } from '../../ui/notice';
 import { useIdentityTexts } from './identity.texts';
 import classes from './forms.module.css';
-import { PasswordRuleList } from './password-rule-list';
+import { NewPasswordFields } from './new-password-fields';
 import { meetsAll, passwordRules } from './password-rules';
 import { useSetUpAdministrator } from './session';
 
@@ -57,16 +57,11 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
         autoComplete="username"
         autoCapitalize="none"
       />
-      <PasswordInput
-        {...field('password', t('password'), IDENTITY_LIMITS.passwordMax)}
-        autoComplete="new-password"
-        aria-describedby="password-rules"
+      <NewPasswordFields
+        value={{ password: values.password, again: values.again }}
+        onChange={(typed) => setValues((former) => ({ ...former, ...typed }))}
+        tried={tried}
       />
-      <PasswordInput
-        {...field('again', t('passwordAgain'), IDENTITY_LIMITS.passwordMax)}
-        autoComplete="new-password"
-      />
-      <PasswordRuleList id="password-rules" rules={rules} />
       {refusal !== null && refusal.field === null && <Notice tone="fault">{errorText(refusal)}</Notice>}
       <Button type="submit" size="md" loading={setUp.isPending} fullWidth>
         {t('create')}

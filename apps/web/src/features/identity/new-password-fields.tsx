@@ -1,0 +1,41 @@
+import { IDENTITY_LIMITS } from '@diem-cau/shared';
+import { PasswordInput } from '@mantine/core';
+import { useId } from 'react';
+import { useIdentityTexts } from './identity.texts';
+import { PasswordRuleList } from './password-rule-list';
+import { passwordRules } from './password-rules';
+
+export interface TypedPassword {
+  password: string;
+  again: string;
+}
+
+interface Props {
+  value: TypedPassword;
+  onChange: (value: TypedPassword) => void;
+  /** The form was sent; what is missing is said. */
+  tried: boolean;
+}
+
+/** A new password, typed twice, with its rules in sight. */
+export function NewPasswordFields({ value, onChange, tried }: Props) {
+  const t = useIdentityTexts();
+  const rules = useId();
+  const field = (name: keyof TypedPassword, label: string) => ({
+    label,
+    size: 'md',
+    value: value[name],
+    onChange: (event: { currentTarget: HTMLInputElement }) =>
+      onChange({ ...value, [name]: event.currentTarget.value }),
+    maxLength: IDENTITY_LIMITS.passwordMax,
+    autoComplete: 'new-password',
+    error: tried && value[name] === '' ? t('fieldNeeded') : undefined,
+  });
+  return (
+    <>
+      <PasswordInput {...field('password', t('newPassword'))} aria-describedby={rules} />
+      <PasswordInput {...field('again', t('passwordAgain'))} />
+      <PasswordRuleList id={rules} rules={passwordRules(value.password, value.again)} />
+    </>
+  );
+}
