@@ -19,7 +19,6 @@ export const identityEn = {
   met: 'met',
   notMet: 'not yet met',
   fieldNeeded: 'Fill in this field.',
-  newPassword: 'Password',
   choosePassword: 'Set the password and sign in',
   chooseTitle: 'Welcome, {{name}}',
   chooseHint: 'Choose a password for your account. This link works once.',

@@ -19,7 +19,6 @@ export const identityVi = {
   met: 'đạt',
   notMet: 'chưa đạt',
   fieldNeeded: 'Hãy điền ô này.',
-  newPassword: 'Mật khẩu',
   choosePassword: 'Đặt mật khẩu và đăng nhập',
   chooseTitle: 'Chào {{name}}',
   chooseHint: 'Hãy tự đặt mật khẩu cho tài khoản của bạn. Đường dẫn này chỉ dùng được một lần.',

@@ -11,6 +11,8 @@ export interface TypedPassword {
 }
 
 interface Props {
+  /** `Mật khẩu` unless there is another one beside it. */
+  label?: string;
   value: TypedPassword;
   onChange: (value: TypedPassword) => void;
   /** The form was sent; what is missing is said. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A new password, typed twice, with its rules in sight. */
-export function NewPasswordFields({ value, onChange, tried }: Props) {
+export function NewPasswordFields({ label, value, onChange, tried }: Props) {
   const t = useIdentityTexts();
   const rules = useId();
   const field = (name: keyof TypedPassword, label: string) => ({
@@ -33,7 +35,7 @@ export function NewPasswordFields({ value, onChange, tried }: Props) {
   });
   return (
     <>
-      <PasswordInput {...field('password', t('newPassword'))} aria-describedby={rules} />
+      <PasswordInput {...field('password', label ?? t('password'))} aria-describedby={rules} />
       <PasswordInput {...field('again', t('passwordAgain'))} />
       <PasswordRuleList id={rules} rules={passwordRules(value.password, value.again)} />
     </>

@@ -14,6 +14,7 @@ export const ownAccountEn = {
   passwordTitle: 'Password',
   passwordHint: 'A new password signs this account out on every other device.',
   presentPassword: 'Present password',
+  newPassword: 'New password',
   changePassword: 'Change the password',
   passwordChanged: 'The password is changed. Other devices have been signed out.',
   totpTitle: 'Two-step sign-in',

@@ -14,6 +14,7 @@ export const ownAccountVi = {
   passwordTitle: 'Mật khẩu',
   passwordHint: 'Đổi mật khẩu sẽ đăng xuất tài khoản này khỏi mọi thiết bị khác.',
   presentPassword: 'Mật khẩu hiện tại',
+  newPassword: 'Mật khẩu mới',
   changePassword: 'Đổi mật khẩu',
   passwordChanged: 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
   totpTitle: 'Xác thực hai bước',

@@ -46,7 +46,7 @@ export function PasswordForm() {
           maxLength={IDENTITY_LIMITS.passwordMax}
           autoComplete="current-password"
         />
-        <NewPasswordFields value={typed} onChange={setTyped} tried={tried} />
+        <NewPasswordFields label={t('newPassword')} value={typed} onChange={setTyped} tried={tried} />
         {change.isError && <Notice tone="fault">{errorText(asWireError(change.error))}</Notice>}
         {change.isSuccess && present === '' && <Notice tone="good">{t('passwordChanged')}</Notice>}
         <Button type="submit" size="md" loading={change.isPending}>
