@@ -72,7 +72,7 @@ export function UnitPicker({
 
   return (
     <div className={classes.picker}>
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} disabled={disabled}>
+      <Combobox store={combobox} onOptionSubmit={choose} disabled={disabled}>
         <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={inputRef}
