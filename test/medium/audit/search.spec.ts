@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AUDIT_LIMITS, type AuditPage, type AuditSearch } from '@diem-cau/shared';
+import { AUDIT_LIMITS, type AuditAction, type AuditPage, type AuditSearch } from '@diem-cau/shared';
 import { AuditService } from '../../../apps/server/src/audit/audit.service';
 import {
   createAccount,
@@ -47,9 +47,9 @@ beforeEach(async () => {
 });
 afterAll(() => server.stop());
 
-const record = (entry: Partial<Parameters<AuditService['record']>[0]> & { action: string }) =>
+const record = (entry: Partial<Parameters<AuditService['record']>[0]> & { action: AuditAction }) =>
   server.app.get(AuditService).record({ actor: organiser.reference, ...entry });
-const inConference = (action: string, rest: object = {}) =>
+const inConference = (action: AuditAction, rest: object = {}) =>
   record({ action, conferenceId: conference.id, ...rest });
 
 describe('the audit is read', () => {
@@ -57,8 +57,7 @@ describe('the audit is read', () => {
     const other = await createConference(server);
     await inConference('conference.go-live');
     await record({ action: 'conference.end', conferenceId: other.id });
-    const outside = `unit.${randomUUID().slice(0, 8).replace(/\d/g, 'x')}`;
-    await record({ action: outside });
+    await record({ action: 'unit.change' });
     await server.dataSource.query('update conference set deleted_at = now() where id = $1', [conference.id]);
 
     expect(await actions(organiser)).toEqual(['conference.go-live']);
@@ -66,7 +65,7 @@ describe('the audit is read', () => {
       { code: conference.code, title: 'Hội nghị tập huấn' },
     ]);
     expect(await actions(organiser, { conference: other.code })).toEqual([]);
-    expect(await actions(administrator, { action: outside })).toEqual([outside]);
+    expect(await actions(administrator, { by: organiser.reference })).toEqual(['unit.change']);
     expect((await search(administrator)).rows.filter((row) => row.conference !== null)).toEqual([]);
   });
 
@@ -75,38 +74,37 @@ describe('the audit is read', () => {
       actor: `coordinator:${conference.venues[0]!.participationId}`,
       subject: `speaker:${conference.speakers[0]!.id}`,
     });
-    await inConference('venue.rename', {
+    await inConference('venue.change', {
       before: { name: 'Hội trường cũ' },
       after: { name: 'Nhà văn hóa Yên Lợi' },
     });
     const of = async (text: string) => actions(organiser, { text });
     expect(await of('dua len hinh')).toEqual(['stage.put-on-air']);
     expect(await of('on air giang vien')).toEqual(['stage.put-on-air']);
-    expect(await of('yen loi LAN')).toEqual(['venue.rename']);
-    expect(await of('hoi truong')).toEqual(['venue.rename']);
+    expect(await of('yen loi LAN')).toEqual(['venue.change']);
+    expect(await of('hoi truong')).toEqual(['venue.change']);
     expect(await of('oi truong')).toEqual([]);
     expect(await actions(organiser, { actor: 'dau moi ubnd xa 1' })).toEqual(['stage.put-on-air']);
     expect(await actions(organiser, { actor: 'giang vien' })).toEqual([]);
-    expect(await actions(organiser, { by: organiser.reference })).toEqual(['venue.rename']);
+    expect(await actions(organiser, { by: organiser.reference })).toEqual(['venue.change']);
   });
 
   it('within days, page by page, each row once while new ones come', async () => {
-    for (let index = 0; index <= AUDIT_LIMITS.page; index += 1)
-      await inConference(`step.${'x'.repeat(index % 9)}n`);
+    for (let index = 0; index <= AUDIT_LIMITS.page; index += 1) await inConference('conference.go-live');
     const first = await search(organiser);
-    await inConference('step.late');
+    await inConference('conference.end');
     const second = await search(organiser, { before: first.next ?? '' });
     expect([first.rows.length, second.rows.length, second.next]).toEqual([AUDIT_LIMITS.page, 1, null]);
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(AUDIT_LIMITS.page + 1);
 
     const now = new Date().toISOString();
     expect(await actions(organiser, { from: now })).toEqual([]);
-    expect(await actions(organiser, { to: now, action: 'step.late' })).toEqual(['step.late']);
+    expect(await actions(organiser, { to: now, action: 'conference.end' })).toEqual(['conference.end']);
   });
 
   it('with the names that people and things had then', async () => {
     const { venueId, participationId } = conference.venues[0]!;
-    await inConference('venue.rename', {
+    await inConference('venue.change', {
       subject: `venue:${venueId}`,
       before: { name: 'UBND xã 1', hostUnitId: conference.hostUnitId },
       after: { name: 'Nhà văn hóa', hostUnitId: conference.venues[1]!.unitId },

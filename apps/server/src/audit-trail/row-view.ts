@@ -1,4 +1,4 @@
-import type { AuditChange, AuditRow, AuditValue } from '@diem-cau/shared';
+import { AUDIT_LIMITS, type AuditChange, type AuditRow, type AuditValue } from '@diem-cau/shared';
 import { RecordNames, toReference } from '../audit/record-names';
 import type { AuditEntryRow } from './audit-trail.repository';
 import { changedFields } from './changed-fields';
@@ -41,7 +41,7 @@ function named(
       if (Array.isArray(value)) return value.flatMap((id) => known.get(`${kind}:${id}`) ?? []);
       return isId(value) ? (known.get(`${kind}:${value}`) ?? null) : value;
     };
-    const shown = { field: change.field, before: text(change.before), after: text(change.after) };
+    const shown = { ...change, before: text(change.before), after: text(change.after) };
     return JSON.stringify(shown.before) === JSON.stringify(shown.after) ? [] : [shown];
   });
 }
@@ -60,6 +60,7 @@ export function rowView(
   known: ReadonlyMap<string, string>,
 ): AuditRow {
   const { id, at, actor, action, subject } = row;
+  const changes = named(changedFields(row.before, row.after), names, known);
   return {
     id,
     at: at.toISOString(),
@@ -77,6 +78,7 @@ export function rowView(
             kind: toReference(subject).kind,
             name: row.subjectName ?? known.get(subject) ?? nameInside(row),
           },
-    changes: named(changedFields(row.before, row.after), names, known),
+    changes: changes.slice(0, AUDIT_LIMITS.changes),
+    moreChanges: Math.max(0, changes.length - AUDIT_LIMITS.changes),
   };
 }

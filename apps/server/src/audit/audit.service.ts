@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@diem-cau/shared';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { actorWords, indexedWords, textsIn } from './audit-words';
@@ -6,7 +7,7 @@ import { RecordNames, toReference } from './record-names';
 
 export interface AuditEntry {
   actor: string;
-  action: string;
+  action: AuditAction;
   conferenceId?: string;
   /** What was changed, such as `venue:<id>`. */
   subject?: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@diem-cau/shared';
 import { Facts, type FactTransaction } from '../database/facts';
 import { AuditService } from './audit.service';
 
@@ -30,7 +31,7 @@ export class Changes {
   /** @param action the permission-like name of the change, such as `venue.rename` */
   make<T>(
     { actor, conferenceId }: ChangedBy,
-    action: string,
+    action: AuditAction,
     work: (change: ChangeTransaction) => Promise<T>,
   ): Promise<T> {
     return this.facts.run(conferenceId, (tx) =>

@@ -63,7 +63,11 @@ export class RecordNames {
   /** The kind in which a field such as `hostUnitId` names records. */
   kindOfField(field: string): string | null {
     const name = /([A-Za-z]+)Ids?$/.exec(field)?.[1]?.toLowerCase();
-    return (name !== undefined && [...this.kinds.keys()].find((kind) => name.endsWith(kind))) || null;
+    return (
+      (name !== undefined &&
+        [...this.kinds.keys()].find((kind) => name.endsWith(kind.replaceAll('-', '')))) ||
+      null
+    );
   }
 
   /** The name to keep in the audit; null when there is none, or none to be kept. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { ConferenceState, SourceKey, StageSource, StageState } from '@diem-cau/shared';
+import type { AuditAction, ConferenceState, SourceKey, StageSource, StageState } from '@diem-cau/shared';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import { News } from '../common/events/news';
@@ -22,7 +22,7 @@ type Rule = (stage: KeptStage, state: ConferenceState) => StageState | KeptStage
 
 interface Change {
   actor: string;
-  action: string;
+  action: AuditAction;
   subject?: string;
 }
 
@@ -69,7 +69,7 @@ export class StageService implements OnApplicationBootstrap {
   }
 
   takeOffAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
-    const record = { action: 'stage.take-off-air', subject: subjectOf(key) };
+    const record = { action: 'stage.take-off-air' as const, subject: subjectOf(key) };
     return this.command(connection, commandId, record, (stage) => takeOffAir(stage, key));
   }
 
@@ -82,7 +82,7 @@ export class StageService implements OnApplicationBootstrap {
    * by the time the news, or a repeat of the command, comes here.
    */
   private async settle(conferenceId: string): Promise<void> {
-    const change = { actor: 'system', action: 'stage.settle' };
+    const change: Change = { actor: 'system', action: 'stage.settle' };
     const rule: Rule = (stage, state) =>
       settleStage(stage, { open: OPEN.includes(state), paused: state === 'paused' });
     const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, rule);

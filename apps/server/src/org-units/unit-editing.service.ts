@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ChangeUnit, CreateUnit, DissolveUnit, NameSuccessors, UnitDetail } from '@diem-cau/shared';
+import type {
+  AuditAction,
+  ChangeUnit,
+  CreateUnit,
+  DissolveUnit,
+  NameSuccessors,
+  UnitDetail,
+} from '@diem-cau/shared';
 import { Changes, type ChangeTransaction } from '../audit/changes';
 import type { HttpCaller } from '../common/access/caller.decorator';
 import { DomainError } from '../common/errors/domain-error';
@@ -85,7 +92,7 @@ export class UnitEditingService {
 
   private async edit(
     caller: HttpCaller,
-    action: string,
+    action: AuditAction,
     unitId: string,
     revision: number,
     work: (unit: UnitChange) => Promise<void>,

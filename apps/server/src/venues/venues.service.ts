@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ArchiveVenue, ChangeVenue, SaveVenue, Venue, VenuePage } from '@diem-cau/shared';
+import type { AuditAction, ArchiveVenue, ChangeVenue, SaveVenue, Venue, VenuePage } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes, type ChangeTransaction } from '../audit/changes';
 import { DomainError } from '../common/errors/domain-error';
@@ -116,7 +116,7 @@ export class VenuesService implements OnModuleInit {
   private async update(
     accountId: string,
     id: string,
-    action: string,
+    action: AuditAction,
     revision: number,
     work: (venue: VenueEntity, change: ChangeTransaction) => Promise<void>,
   ): Promise<Venue> {

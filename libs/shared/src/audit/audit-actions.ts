@@ -1,8 +1,10 @@
-/**
- * What each kind of change is called. The search looks at both languages, so that "đăng nhập" and
- * "signed in" find the same rows.
- */
-export const AUDIT_ACTIONS: Readonly<Record<string, { vi: string; en: string }>> = {
+interface Words {
+  vi: string;
+  en: string;
+}
+
+/** Every kind of change that is kept has words in both languages; without them it does not compile. */
+const actions = {
   'administrator.set-up': { vi: 'Tạo quản trị viên đầu tiên', en: 'Made the first administrator' },
   'session.open': { vi: 'Đăng nhập', en: 'Signed in' },
   'session.close': { vi: 'Đăng xuất', en: 'Signed out' },
@@ -82,6 +84,14 @@ export const AUDIT_ACTIONS: Readonly<Record<string, { vi: string; en: string }>>
     en: 'Corrected the official times',
   },
   'conference.end': { vi: 'Kết thúc hội nghị', en: 'Ended the conference' },
+  'conference.seal': { vi: 'Chốt số liệu hội nghị', en: 'Sealed the conference’s figures' },
+  'conference.poster': { vi: 'Đổi ảnh giới thiệu hội nghị', en: 'Changed the conference’s poster' },
+  'material.add': { vi: 'Thêm tài liệu', en: 'Added a material' },
+  'material.edit': { vi: 'Sửa thông tin tài liệu', en: 'Changed a material' },
+  'material.replace': { vi: 'Thay tệp tài liệu', en: 'Replaced the file of a material' },
+  'material.remove': { vi: 'Gỡ tài liệu', en: 'Removed a material' },
+  'material.restore': { vi: 'Khôi phục tài liệu', en: 'Brought a material back' },
+  'material.order': { vi: 'Sắp xếp lại tài liệu', en: 'Reordered materials' },
   'stage.put-on-air': { vi: 'Đưa lên hình', en: 'Put on air' },
   'stage.take-off-air': { vi: 'Hạ khỏi hình', en: 'Took off air' },
   'stage.settle': {
@@ -134,10 +144,18 @@ export const AUDIT_ACTIONS: Readonly<Record<string, { vi: string; en: string }>>
     vi: 'Nhập đơn vị kế thừa từ tệp',
     en: 'Imported successors of units from a file',
   },
-};
+} satisfies Record<string, Words>;
+
+export type AuditAction = keyof typeof actions;
+
+/**
+ * What each kind of change is called. The search looks at both languages, so that "đăng nhập" and "signed in" find the
+ * same rows. A row that an older version kept may have another action.
+ */
+export const AUDIT_ACTIONS: Readonly<Record<string, Words>> = actions;
 
 /** Those who act, before their own name: "Đầu mối UBND xã Yên Lợi". */
-export const AUDIT_ACTORS: Readonly<Record<string, { vi: string; en: string }>> = {
+export const AUDIT_ACTORS: Readonly<Record<string, Words>> = {
   account: { vi: '', en: '' },
   speaker: { vi: 'Giảng viên', en: 'Lecturer' },
   chair: { vi: 'Chủ tọa', en: 'Chairperson' },

@@ -1,9 +1,10 @@
 /** A value as a person reads it; `string[]` for lists of names. Times are in ISO 8601. */
 export type AuditValue = string | number | boolean | string[] | null;
 
-/** One field that differs. `field` is a path such as `rules.viewSeconds`. */
+/** One field that differs. `field` is a path such as `rules.viewSeconds`; `of` says in which entry of a list. */
 export interface AuditChange {
   field: string;
+  of: string | null;
   before: AuditValue;
   after: AuditValue;
 }
@@ -20,6 +21,8 @@ export interface AuditRow {
   conference: AuditedConference | null;
   subject: { kind: string; name: string | null } | null;
   changes: AuditChange[];
+  /** How many more differ, where they are too many to be sent. */
+  moreChanges: number;
 }
 
 /** `GET /api/audit` */
@@ -54,4 +57,4 @@ export interface AuditedConference {
   title: string;
 }
 
-export const AUDIT_LIMITS = { text: 100, page: 50 } as const;
+export const AUDIT_LIMITS = { text: 100, page: 50, changes: 100 } as const;

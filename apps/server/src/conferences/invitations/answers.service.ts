@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerWay, UnitAnswer, WithReason } from '@diem-cau/shared';
+import type { AuditAction, AnswerWay, UnitAnswer, WithReason } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes, type ChangedBy } from '../../audit/changes';
 import { DomainError } from '../../common/errors/domain-error';
@@ -49,7 +49,7 @@ export class AnswersService {
    */
   async answer(
     by: ChangedBy,
-    action: string,
+    action: AuditAction,
     conferenceId: string,
     id: string,
     revision: number,
@@ -77,7 +77,7 @@ export class AnswersService {
   /** @param change changes the invitation; @returns what of it the audit says */
   private async changeState(
     by: ChangedBy,
-    action: string,
+    action: AuditAction,
     conferenceId: string,
     id: string,
     revision: number,

@@ -9,6 +9,7 @@ import {
   type EditMaterial,
   type ManagedMaterial,
   type OrderMaterials,
+  type AuditAction,
 } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes, type ChangeTransaction } from '../../audit/changes';
@@ -119,7 +120,7 @@ export class MaterialsService {
 
   private async changeOne(
     editor: Editor,
-    action: string,
+    action: AuditAction,
     work: (change: ChangeTransaction) => Promise<MaterialEntity>,
   ): Promise<ManagedMaterial> {
     const { id } = await this.change(editor, action, work);
@@ -129,7 +130,7 @@ export class MaterialsService {
   /** One change at a time in a conference, so that its files never exceed their room together; announced to all its pages. */
   private change<Answer>(
     { caller, conferenceId }: Editor,
-    action: string,
+    action: AuditAction,
     work: (change: ChangeTransaction) => Promise<Answer>,
   ): Promise<Answer> {
     return this.changes.make(caller, action, async (change) => {

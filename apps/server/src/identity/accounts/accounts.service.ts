@@ -9,6 +9,7 @@ import {
   type CreatedAccount,
   type NamedUnitRole,
   type UnitRole,
+  type AuditAction,
 } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes, type ChangedBy, type ChangeTransaction } from '../../audit/changes';
@@ -172,7 +173,7 @@ export class AccountsService {
   /** The account is kept as the work leaves it, unless nobody were left who manages accounts. */
   private changingAdministrators<T>(
     by: ChangedBy,
-    action: string,
+    action: AuditAction,
     accountId: string,
     work: (account: AccountEntity, change: ChangeTransaction) => Promise<T>,
   ): Promise<T> {

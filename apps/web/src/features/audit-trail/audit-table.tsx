@@ -96,7 +96,7 @@ function Row({ row, time, words, onOnlyBy }: RowProps) {
         )}
       </td>
       <td role="cell" className={classes.what}>
-        <ChangesView changes={row.changes} words={words} />
+        <ChangesView changes={row.changes} more={row.moreChanges} words={words} />
       </td>
     </tr>
   );

@@ -40,6 +40,8 @@ export const auditTrailEn = {
   yes: 'yes',
   no: 'no',
   moreChanges: 'Show {{count}} more',
+  wholeChanges: 'Show all of it',
+  tooMany: 'and {{count}} more that are not shown here',
   fewerChanges: 'Show less',
   moreItems: '{{shown}} and {{count}} more',
   unknownName: 'name unknown',
@@ -59,4 +61,6 @@ export const auditTrailEn = {
   'subject.screen': 'Screen',
   'subject.conference': 'Conference',
   'subject.question': 'Question',
+  'subject.delegate': 'Delegate',
+  'subject.material': 'Material',
 };

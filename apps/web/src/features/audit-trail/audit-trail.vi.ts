@@ -38,6 +38,8 @@ export const auditTrailVi = {
   yes: 'có',
   no: 'không',
   moreChanges: 'Xem thêm {{count}} nội dung',
+  wholeChanges: 'Xem đầy đủ',
+  tooMany: 'và {{count}} nội dung khác không hiển thị ở đây',
   fewerChanges: 'Thu gọn',
   moreItems: '{{shown}} và {{count}} mục nữa',
   unknownName: 'không rõ tên',
@@ -57,4 +59,6 @@ export const auditTrailVi = {
   'subject.screen': 'Màn hình',
   'subject.conference': 'Hội nghị',
   'subject.question': 'Câu hỏi',
+  'subject.delegate': 'Đại biểu',
+  'subject.material': 'Tài liệu',
 };

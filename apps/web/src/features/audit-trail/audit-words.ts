@@ -33,12 +33,15 @@ export function auditWords(language: Language, formats: Formats) {
     }
     return DAY.test(value) ? dayText(value) : (VALUE_NAMES[value]?.[language] ?? value);
   };
-  const valueText = (value: AuditValue): string => {
+  const valueText = (value: AuditValue, whole = false): string => {
     if (value === null || value === '') return texts['empty'] ?? '';
     if (!Array.isArray(value)) return one(value);
     if (value.length === 0) return texts['empty'] ?? '';
-    const shown = value.slice(0, LISTED).map(one).join(', ');
-    const left = value.length - LISTED;
+    const shown = value
+      .slice(0, whole ? undefined : LISTED)
+      .map(one)
+      .join(', ');
+    const left = whole ? 0 : value.length - LISTED;
     return left <= 0
       ? shown
       : (texts['moreItems'] ?? '').replace('{{shown}}', shown).replace('{{count}}', formats.number(left));
@@ -50,9 +53,11 @@ export function auditWords(language: Language, formats: Formats) {
     subjectKind: (kind: string) => texts[`subject.${kind}`] ?? kind,
     fieldName: (field: string) => {
       const name = field.slice(field.lastIndexOf('.') + 1);
-      return FIELDS[language][field] ?? FIELDS[language][name] ?? name;
+      return FIELDS[language][field] ?? FIELDS[language][name] ?? VALUE_NAMES[name]?.[language] ?? name;
     },
     valueText,
+    /** Whether a list is shortened unless it is shown whole. */
+    isLong: (value: AuditValue) => Array.isArray(value) && value.length > LISTED,
   };
 }
 
