@@ -34,7 +34,7 @@ export function StaffConference({ connection, needs, children }: Props) {
       {t('toHome')}
     </Button>
   );
-  if (status === 'refused' && error?.code === 'NOT_SIGNED_IN') {
+  if (status === 'refused' && error?.code === 'NOT_SIGNED_IN' && connection.options.as === 'account') {
     return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
   }
   if (entered === null) {

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useLiveConnection } from '../../live/use-live';
 import { usePageTitle } from '../../lib/use-page-title';
 import { StaffConference } from '../layouts/staff-conference';
@@ -8,7 +8,9 @@ import { ControlRoom } from './control/control-room';
 export default function ControlPage() {
   const t = useAppTexts();
   const code = useParams().code ?? '';
-  const connection = useLiveConnection('account', code);
+  // A chair comes by a personal link, and may be signed in with an account as well.
+  const as = useSearchParams()[0].get('as') === 'chair' ? 'chair' : 'account';
+  const connection = useLiveConnection(as, code);
   usePageTitle(t('controlTitle'));
   return (
     <StaffConference connection={connection} needs="control-room.watch">

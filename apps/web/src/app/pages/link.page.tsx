@@ -15,7 +15,18 @@ import { PageLayout } from '../layouts/page-layout';
 const ABOUT_THE_PIN: readonly ErrorCode[] = ['PIN_NEEDED', 'WRONG_PIN'];
 
 function pageOf({ kind, conferenceCode }: OpenedLink): string {
-  return kind === 'speaker' ? `/studio/${conferenceCode}` : '/coordinator';
+  switch (kind) {
+    case 'speaker':
+      return `/studio/${conferenceCode}`;
+    case 'chair':
+      return `/control/${conferenceCode}?as=chair`;
+    case 'coordinator':
+      return '/coordinator';
+    case 'technician':
+      return '/technician';
+    case 'invitee':
+      return '/invitation';
+  }
 }
 
 /** Opens a personal link and leads to the page it is for. */

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { Tag } from '../../ui/tag';
 import { useControlRoomTexts } from './control-room.texts';
+import { useOperating } from './operating';
 import classes from './stage-desk.module.css';
 import type { Operator } from './use-operator';
 
@@ -16,6 +17,7 @@ interface Props {
 /** What everyone sees now, source by source. */
 export function OnAirStrip({ stage, board, operator, disabled }: Props) {
   const t = useControlRoomTexts();
+  const operating = useOperating();
   const sending = useMemo(
     () =>
       new Set(
@@ -39,15 +41,17 @@ export function OnAirStrip({ stage, board, operator, disabled }: Props) {
               {caption !== null && <span className={classes.caption}>{caption}</span>}
               {board !== null && !sending.has(key) && <Tag tone="amber">{t('waitingPicture')}</Tag>}
             </div>
-            <Button
-              variant="default"
-              loading={operator.busy.has(key)}
-              disabled={disabled}
-              aria-label={t('takeOffName', { name })}
-              onClick={() => operator.takeOffAir(key, name)}
-            >
-              {t('takeOff')}
-            </Button>
+            {operating && (
+              <Button
+                variant="default"
+                loading={operator.busy.has(key)}
+                disabled={disabled}
+                aria-label={t('takeOffName', { name })}
+                onClick={() => operator.takeOffAir(key, name)}
+              >
+                {t('takeOff')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

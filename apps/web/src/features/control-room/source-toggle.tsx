@@ -1,6 +1,7 @@
 import type { SourceKey } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { useControlRoomTexts } from './control-room.texts';
+import { useOperating } from './operating';
 
 interface Props {
   sourceKey: SourceKey;
@@ -15,6 +16,7 @@ interface Props {
 /** Puts one source on air or takes it off. */
 export function SourceToggle({ sourceKey, name, onAir, busy, disabled, onPutOn, onTakeOff }: Props) {
   const t = useControlRoomTexts();
+  if (!useOperating()) return null;
   return (
     <Button
       size="sm"

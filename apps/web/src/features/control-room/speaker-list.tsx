@@ -4,6 +4,7 @@ import { IconLink } from '@tabler/icons-react';
 import { Tag } from '../../ui/tag';
 import { ConnectionState } from './connection-state';
 import { useControlRoomTexts } from './control-room.texts';
+import { useOperating } from './operating';
 import { SourceToggle } from './source-toggle';
 import classes from './sources.module.css';
 import type { Operator } from './use-operator';
@@ -18,6 +19,7 @@ interface Props {
 
 export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }: Props) {
   const t = useControlRoomTexts();
+  const operating = useOperating();
   return (
     <section className={`${classes.panel} ${classes.speakers}`} aria-labelledby="speakers">
       <h2 id="speakers" className={classes.heading}>
@@ -49,15 +51,17 @@ export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }:
                   onTakeOff={operator.takeOffAir}
                 />
               )}
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                aria-label={t('speakerLinkTitle', { name: speaker.name })}
-                title={t('makeLink')}
-                onClick={() => onMakeLink(speaker)}
-              >
-                <IconLink size={20} aria-hidden />
-              </ActionIcon>
+              {operating && (
+                <ActionIcon
+                  variant="subtle"
+                  size="lg"
+                  aria-label={t('speakerLinkTitle', { name: speaker.name })}
+                  title={t('makeLink')}
+                  onClick={() => onMakeLink(speaker)}
+                >
+                  <IconLink size={20} aria-hidden />
+                </ActionIcon>
+              )}
             </div>
           </li>
         ))}

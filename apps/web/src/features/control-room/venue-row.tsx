@@ -5,6 +5,7 @@ import { memo, useEffect, useRef } from 'react';
 import { Tag } from '../../ui/tag';
 import { ConnectionState } from './connection-state';
 import { useControlRoomTexts } from './control-room.texts';
+import { useOperating } from './operating';
 import { SourceToggle } from './source-toggle';
 import classes from './sources.module.css';
 import type { Operator } from './use-operator';
@@ -78,6 +79,7 @@ export const VenueRow = memo(function VenueRow({ venue, onAir, busy, disabled, o
 
 function VenueDetails({ id, venue, acts }: { id: string; venue: VenueOnBoard; acts: VenueActs }) {
   const t = useControlRoomTexts();
+  const operating = useOperating();
   const { coordinatorName, coordinatorPhone } = venue;
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -96,26 +98,28 @@ function VenueDetails({ id, venue, acts }: { id: string; venue: VenueOnBoard; ac
         {coordinatorPhone !== null && <a href={`tel:${coordinatorPhone}`}>{coordinatorPhone}</a>}
       </p>
       {venue.delegates === null && <p className={classes.quiet}>{t('noCount')}</p>}
-      <div className={classes.buttons}>
-        {!isExternal(venue) && (
+      {operating && (
+        <div className={classes.buttons}>
+          {!isExternal(venue) && (
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconDeviceTv size={18} aria-hidden />}
+              onClick={() => acts.pair(venue)}
+            >
+              {t('screens')}
+            </Button>
+          )}
           <Button
             variant="default"
             size="sm"
-            leftSection={<IconDeviceTv size={18} aria-hidden />}
-            onClick={() => acts.pair(venue)}
+            leftSection={<IconLink size={18} aria-hidden />}
+            onClick={() => acts.makeLink(venue)}
           >
-            {t('screens')}
+            {t('coordinatorLink')}
           </Button>
-        )}
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconLink size={18} aria-hidden />}
-          onClick={() => acts.makeLink(venue)}
-        >
-          {t('coordinatorLink')}
-        </Button>
-      </div>
+        </div>
+      )}
     </div>
   );
 }

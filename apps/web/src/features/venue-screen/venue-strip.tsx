@@ -8,20 +8,22 @@ import { useVenueTexts } from './venue.texts';
 interface Props {
   venueName: string;
   conferenceTitle: string | null;
+  /** The agenda's item that is on. */
+  now: string | null;
   status: LiveStatus;
   onAir: boolean;
   children?: ReactNode;
 }
 
 /** The calm line under the picture: which venue this is, and how it stands with the connection. */
-export function VenueStrip({ venueName, conferenceTitle, status, onAir, children }: Props) {
+export function VenueStrip({ venueName, conferenceTitle, now, status, onAir, children }: Props) {
   const t = useVenueTexts();
   const Icon = status === 'online' ? IconPlugConnected : IconPlugConnectedX;
   return (
     <footer className={classes.strip} data-on-air={onAir}>
       <p className={classes.venue}>{venueName}</p>
       {onAir && <Tag tone="live">{t('onAir')}</Tag>}
-      <p className={classes.conference}>{conferenceTitle}</p>
+      <p className={classes.conference}>{now === null ? conferenceTitle : t('nowItem', { title: now })}</p>
       <p className={classes.status} data-status={status} role="status">
         <Icon size={24} aria-hidden />
         {t(`status.${status}`)}

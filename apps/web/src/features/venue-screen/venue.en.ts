@@ -1,4 +1,5 @@
 export const venueEn = {
+  nowItem: 'Now: {{title}}',
   pageTitle: 'Venue screen',
   starting: 'Starting the venue screen…',
   pairTitle: 'Pair this screen with a venue',

@@ -1,4 +1,5 @@
 export const venueVi = {
+  nowItem: 'Đang diễn ra: {{title}}',
   pageTitle: 'Màn hình điểm cầu',
   starting: 'Đang khởi động màn hình điểm cầu…',
   pairTitle: 'Ghép màn hình này với điểm cầu',

@@ -5,6 +5,8 @@ import { OnAirNotices } from '../../../features/venue-screen/on-air-notices';
 import { useIdle } from '../../../features/venue-screen/use-idle';
 import { VenueStrip } from '../../../features/venue-screen/venue-strip';
 import { useErrorText } from '../../../lib/i18n/error-text';
+import { agendaNow } from '../../../lib/time/agenda-now';
+import { useNow } from '../../../lib/time/use-now';
 import { useRepeatWhile } from '../../../lib/time/use-repeat-while';
 import { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
@@ -25,6 +27,7 @@ interface Props {
   lookAgain: () => void;
 }
 
+const AGENDA_MS = 10_000;
 const LOOK_AGAIN_MS = 5_000;
 
 /** Plays the stage with sound for as long as the screen is on, and sends the room when it is put on air. */
@@ -34,11 +37,13 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   const local = useMemo(() => new LocalMedia('diem-cau.venue'), []);
   const session = useMediaSession(connection, local);
   const playback = usePlayback(false);
-  const { status, error, entered } = useLive(connection);
+  const { status, error, entered, clockOffsetMs } = useLive(connection);
   const { onAir } = useLive(session);
   const { stream } = useLive(local);
   const kiosk = useRef<HTMLDivElement>(null);
   const idle = useIdle();
+  const now = useNow(AGENDA_MS) + clockOffsetMs;
+  const current = entered && agendaNow(entered.agenda.items, entered.conference.state, now).current;
   usePresence(connection, () => presenceState(connection, playback, true));
 
   useRepeatWhile(status === 'refused', LOOK_AGAIN_MS, () => {
@@ -60,6 +65,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
       <VenueStrip
         venueName={venueName}
         conferenceTitle={entered?.conference.title ?? null}
+        now={current?.title ?? null}
         status={status}
         onAir={onAir}
       >

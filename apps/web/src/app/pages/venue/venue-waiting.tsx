@@ -17,6 +17,7 @@ export function VenueWaiting({ venueName, reachable }: { venueName: string; reac
       <VenueStrip
         venueName={venueName}
         conferenceTitle={null}
+        now={null}
         status={reachable ? 'online' : 'offline'}
         onAir={false}
       />
