@@ -93,7 +93,14 @@ export async function createConference(
     rules: JSON.stringify({ ...RULES, ...overrides.rules }),
   });
 
-  await insert(dataSource, 'sitting', { conference_id: id, name: 'Buổi 1', starts_at: start, ends_at: end });
+  const sittingId = randomUUID();
+  await insert(dataSource, 'sitting', {
+    id: sittingId,
+    conference_id: id,
+    name: 'Buổi 1',
+    starts_at: start,
+    ends_at: end,
+  });
 
   const speakers = [];
   for (let index = 0; index < (overrides.speakers ?? 1); index += 1) {
@@ -108,6 +115,7 @@ export async function createConference(
     await insert(dataSource, 'agenda_item', {
       id: agendaItemId,
       conference_id: id,
+      sitting_id: sittingId,
       ordinal: index + 1,
       kind: 'topic',
       title: `Chuyên đề ${index + 1}`,

@@ -89,12 +89,15 @@ describe('the agenda', () => {
     expect(minutesAfterStart(before)).toEqual([0, 60, 120]);
 
     const [first, second, third] = saved(before);
+    const { sittingId } = first!;
     const panel = anItem({
+      sittingId,
       kind: 'panel',
       title: 'Tọa đàm',
       speakerIds: [conference.speakers[2]!.id, conference.speakers[0]!.id],
     });
     const contribution = anItem({
+      sittingId,
       kind: 'contribution',
       title: 'Tham luận',
       participationId: conference.venues[0]!.participationId,
@@ -156,7 +159,7 @@ describe('the agenda', () => {
       { id: foreign!.id },
       { speakerIds: [stranger.conference.speakers[0]!.id] },
       { kind: 'contribution', participationId: stranger.conference.venues[0]!.participationId },
-      { sittingId: randomUUID() },
+      { sittingId: foreign!.sittingId },
     ];
     for (const attempt of attempts) {
       const answer = await put({ revision, items: [anItem(attempt)] });

@@ -8,20 +8,20 @@ import {
 } from './agenda-schedule';
 
 const FRAME: AgendaFrame = {
-  startsAt: '2026-11-22T01:00:00.000Z',
-  endsAt: '2026-11-22T04:30:00.000Z',
+  start: '2026-11-22T01:00:00.000Z',
+  end: '2026-11-22T04:30:00.000Z',
   sittings: [
     {
       id: 'morning',
       name: 'Buổi sáng',
-      startsAt: '2026-11-22T01:00:00.000Z',
-      endsAt: '2026-11-22T04:30:00.000Z',
+      start: '2026-11-22T01:00:00.000Z',
+      end: '2026-11-22T04:30:00.000Z',
     },
     {
       id: 'afternoon',
       name: 'Buổi chiều',
-      startsAt: '2026-11-22T06:30:00.000Z',
-      endsAt: '2026-11-22T10:00:00.000Z',
+      start: '2026-11-22T06:30:00.000Z',
+      end: '2026-11-22T10:00:00.000Z',
     },
   ],
 };
@@ -71,7 +71,7 @@ const anyItem = fc.record({
   fixedStart: fc.option(
     fc
       .integer({ min: -300, max: 900 })
-      .map((minute) => new Date(Date.parse(FRAME.startsAt) + minute * MINUTE_MS).toISOString()),
+      .map((minute) => new Date(Date.parse(FRAME.start) + minute * MINUTE_MS).toISOString()),
     { freq: 4 },
   ),
 });
@@ -88,8 +88,8 @@ describe('whatever the agenda', () => {
           const former = items.findLastIndex(
             ({ sittingId }, place) => place < index && sittingId === item.sittingId,
           );
-          const { startsAt } = FRAME.sittings.find(({ id }) => id === item.sittingId) ?? FRAME;
-          const due = former === -1 ? Date.parse(startsAt) : planned[former]!.end;
+          const within = FRAME.sittings.find(({ id }) => id === item.sittingId) ?? FRAME;
+          const due = former === -1 ? Date.parse(within.start) : planned[former]!.end;
           expect(start).toBe(item.fixedStart === null ? due : Date.parse(item.fixedStart));
           expect(gapMinutes).toBe((start - due) / MINUTE_MS);
         });

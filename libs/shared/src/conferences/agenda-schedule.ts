@@ -1,3 +1,5 @@
+import type { Sitting } from './conference-details.types';
+
 /** What an item's planned time follows from. */
 export interface AgendaTiming {
   sittingId: string | null;
@@ -6,19 +8,12 @@ export interface AgendaTiming {
   plannedMinutes: number;
 }
 
-export interface SittingTimes {
-  id: string;
-  name: string;
-  startsAt: string;
-  endsAt: string;
-}
-
 /** Where an agenda's items lie: its sittings, and the conference's own times for items that are in none. */
 export interface AgendaFrame {
-  startsAt: string;
-  endsAt: string;
+  start: string;
+  end: string;
   /** In their order. */
-  sittings: SittingTimes[];
+  sittings: Sitting[];
 }
 
 /** Milliseconds since 1970, but for the minutes. */
@@ -36,7 +31,7 @@ export interface PlannedTime {
 
 export const MINUTE_MS = 60_000;
 
-const framed = ({ sittingId }: AgendaTiming, frame: AgendaFrame): { startsAt: string; endsAt: string } =>
+const framed = ({ sittingId }: AgendaTiming, frame: AgendaFrame): { start: string; end: string } =>
   frame.sittings.find(({ id }) => id === sittingId) ?? frame;
 
 const positionOf = ({ sittingId }: AgendaTiming, frame: AgendaFrame): number =>
@@ -56,8 +51,8 @@ export function scheduleAgenda(items: readonly AgendaTiming[], frame: AgendaFram
   const ends = new Map<number, number>();
   return items.map((item) => {
     const sitting = positionOf(item, frame);
-    const { startsAt, endsAt } = framed(item, frame);
-    const due = ends.get(sitting) ?? Date.parse(startsAt);
+    const within = framed(item, frame);
+    const due = ends.get(sitting) ?? Date.parse(within.start);
     const start = item.fixedStart === null ? due : Date.parse(item.fixedStart);
     const end = start + item.plannedMinutes * MINUTE_MS;
     ends.set(sitting, end);
@@ -65,7 +60,7 @@ export function scheduleAgenda(items: readonly AgendaTiming[], frame: AgendaFram
       start,
       end,
       gapMinutes: Math.round((start - due) / MINUTE_MS),
-      overrunMinutes: Math.max(0, Math.round((end - Date.parse(endsAt)) / MINUTE_MS)),
+      overrunMinutes: Math.max(0, Math.round((end - Date.parse(within.end)) / MINUTE_MS)),
     };
   });
 }

@@ -36,11 +36,12 @@ export async function createDemo(manager: EntityManager): Promise<void> {
       JSON.stringify(DEMO_RULES),
     ],
   );
+  const sittingId = randomUUID();
   await manager.query(
-    'insert into sitting (conference_id, name, starts_at, ends_at) values ($1, $2, $3, $4)',
-    [conferenceId, 'Buổi 1', start, end],
+    'insert into sitting (id, conference_id, name, starts_at, ends_at) values ($1, $2, $3, $4, $5)',
+    [sittingId, conferenceId, 'Buổi 1', start, end],
   );
-  await insertAgenda(manager, conferenceId);
+  await insertAgenda(manager, conferenceId, sittingId);
   await insertVenues(manager, conferenceId, unitIds);
   await insertAccounts(manager, hostUnitId);
 }
@@ -90,13 +91,13 @@ async function insertUnit(
   );
 }
 
-async function insertAgenda(manager: EntityManager, conferenceId: string): Promise<void> {
+async function insertAgenda(manager: EntityManager, conferenceId: string, sittingId: string): Promise<void> {
   for (const [index, item] of DEMO_AGENDA.entries()) {
     const [itemId, ordinal] = [randomUUID(), index + 1];
     await manager.query(
-      `insert into agenda_item (id, conference_id, ordinal, kind, title, planned_minutes)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [itemId, conferenceId, ordinal, item.kind, item.title, item.minutes],
+      `insert into agenda_item (id, conference_id, sitting_id, ordinal, kind, title, planned_minutes)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [itemId, conferenceId, sittingId, ordinal, item.kind, item.title, item.minutes],
     );
     if (!item.speaker) continue;
     const speakerId = randomUUID();

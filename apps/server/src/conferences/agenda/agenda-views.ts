@@ -17,7 +17,7 @@ export function toAgenda(revision: number, rows: readonly AgendaRow[], frame: Ag
     ({ participationId, venueName, actualStart, actualEnd, ...item }, index): AgendaItem => ({
       ...item,
       venue: participationId !== null ? { participationId, name: venueName ?? '' } : null,
-      plannedStart: new Date(planned[index]?.start ?? Date.parse(frame.startsAt)).toISOString(),
+      plannedStart: new Date(planned[index]?.start ?? Date.parse(frame.start)).toISOString(),
       actualStart: iso(actualStart),
       actualEnd: iso(actualEnd),
     }),

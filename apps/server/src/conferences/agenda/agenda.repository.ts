@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { AgendaFrame, AgendaItemKind, AgendaSpeaker, SaveAgendaItem } from '@diem-cau/shared';
 import { IsNull, type EntityManager, type Repository } from 'typeorm';
+import { SittingEntity } from '../sitting.entity';
 import type { TimesChange } from './agenda-press';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaTimeChangeEntity } from './agenda-time-change.entity';
@@ -44,23 +45,23 @@ export class AgendaRepository {
   }
 
   async findFrame(conferenceId: string, manager: EntityManager = this.items.manager): Promise<AgendaFrame> {
-    const [conference]: { startsAt: Date; endsAt: Date }[] = await manager.query(
-      'select scheduled_start as "startsAt", scheduled_end as "endsAt" from conference where id = $1',
+    const [conference]: { start: Date; end: Date }[] = await manager.query(
+      'select scheduled_start as start, scheduled_end as end from conference where id = $1',
       [conferenceId],
     );
-    const sittings: { id: string; name: string; startsAt: Date; endsAt: Date }[] = await manager.query(
-      `select id, name, starts_at as "startsAt", ends_at as "endsAt" from sitting
-        where conference_id = $1 order by starts_at`,
-      [conferenceId],
-    );
-    const { startsAt, endsAt } = conference ?? { startsAt: new Date(0), endsAt: new Date(0) };
+    const sittings = await manager.find(SittingEntity, {
+      where: { conferenceId },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+    const { start, end } = conference ?? { start: new Date(0), end: new Date(0) };
     return {
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-      sittings: sittings.map((sitting) => ({
-        ...sitting,
-        startsAt: sitting.startsAt.toISOString(),
-        endsAt: sitting.endsAt.toISOString(),
+      start: start.toISOString(),
+      end: end.toISOString(),
+      sittings: sittings.map(({ id, name, startsAt, endsAt }) => ({
+        id,
+        name,
+        start: startsAt.toISOString(),
+        end: endsAt.toISOString(),
       })),
     };
   }

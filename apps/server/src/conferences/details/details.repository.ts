@@ -33,13 +33,8 @@ export class DetailsRepository {
     const kept = sittings.flatMap(({ id }) => id ?? []);
     const known = await manager.countBy(SittingEntity, { id: In(kept), conferenceId });
     if (known !== kept.length) return false;
-    await manager.delete(SittingEntity, { conferenceId, id: Not(In(kept)) });
     // What was planned in a sitting that is gone stays planned, in none.
-    await manager.query(
-      `update agenda_item set sitting_id = null
-        where conference_id = $1 and sitting_id is not null and not sitting_id = any($2)`,
-      [conferenceId, kept],
-    );
+    await manager.delete(SittingEntity, { conferenceId, id: Not(In(kept)) });
     for (const { id, ...sitting } of sittings) {
       if (id === null) await manager.insert(SittingEntity, { ...sitting, conferenceId });
       else await manager.update(SittingEntity, { id }, sitting);

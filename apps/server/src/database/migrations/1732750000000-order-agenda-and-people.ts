@@ -8,7 +8,7 @@ export class OrderAgendaAndPeople1732750000000 implements MigrationInterface {
 
       alter table agenda_item
         drop constraint agenda_item_conference_id_ordinal_key,
-        add column sitting_id uuid,
+        add column sitting_id uuid references sitting(id) on delete set null,
         add column participation_id uuid references participation(id) on delete set null,
         add column fixed_start timestamptz,
         add column actual_start timestamptz,
@@ -16,6 +16,9 @@ export class OrderAgendaAndPeople1732750000000 implements MigrationInterface {
         add column removed_at timestamptz,
         add check (actual_end is null or (actual_start is not null and actual_end >= actual_start)),
         add check (participation_id is null or kind = 'contribution');
+      create index agenda_item_sitting on agenda_item(sitting_id);
+      update agenda_item a set sitting_id = (
+        select id from sitting s where s.conference_id = a.conference_id order by starts_at limit 1);
       create index agenda_item_order on agenda_item(conference_id, ordinal);
 
       create table agenda_item_speaker (

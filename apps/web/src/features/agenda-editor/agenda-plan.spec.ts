@@ -3,12 +3,12 @@ import type { AgendaFrame, AgendaItem, AgendaPlan, SaveAgendaItem } from '@diem-
 import { bySitting, moveBy, moveTo, toSaved, withItems } from './agenda-plan';
 
 const FRAME: AgendaFrame = {
-  startsAt: '2026-11-22T01:00:00.000Z',
-  endsAt: '2026-11-22T10:00:00.000Z',
+  start: '2026-11-22T01:00:00.000Z',
+  end: '2026-11-22T10:00:00.000Z',
   sittings: [
-    { id: 'am', name: 'Sáng', startsAt: '2026-11-22T01:00:00.000Z', endsAt: '2026-11-22T04:30:00.000Z' },
-    { id: 'noon', name: 'Trưa', startsAt: '2026-11-22T05:00:00.000Z', endsAt: '2026-11-22T06:00:00.000Z' },
-    { id: 'pm', name: 'Chiều', startsAt: '2026-11-22T06:30:00.000Z', endsAt: '2026-11-22T10:00:00.000Z' },
+    { id: 'am', name: 'Sáng', start: '2026-11-22T01:00:00.000Z', end: '2026-11-22T04:30:00.000Z' },
+    { id: 'noon', name: 'Trưa', start: '2026-11-22T05:00:00.000Z', end: '2026-11-22T06:00:00.000Z' },
+    { id: 'pm', name: 'Chiều', start: '2026-11-22T06:30:00.000Z', end: '2026-11-22T10:00:00.000Z' },
   ],
 };
 

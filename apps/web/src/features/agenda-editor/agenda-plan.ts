@@ -6,7 +6,7 @@ import {
   type AgendaPlan,
   type PlannedTime,
   type SaveAgendaItem,
-  type SittingTimes,
+  type Sitting,
 } from '@diem-cau/shared';
 
 /** One line of the list. */
@@ -19,7 +19,7 @@ export interface PlannedItem {
 
 export interface SittingPlan {
   /** Null for what is in no sitting. */
-  sitting: SittingTimes | null;
+  sitting: Sitting | null;
   items: PlannedItem[];
 }
 

@@ -122,9 +122,9 @@ function SittingHeading({
       {sitting && (
         <p className={classes.quiet}>
           {t('sittingTimes', {
-            date: date(sitting.startsAt),
-            start: time(sitting.startsAt),
-            end: time(sitting.endsAt),
+            date: date(sitting.start),
+            start: time(sitting.start),
+            end: time(sitting.end),
           })}
         </p>
       )}

@@ -49,8 +49,8 @@ export function ItemForm({ draft, plan, timeZone, saving, error, onSave, onClose
   const [checked, setChecked] = useState(false);
   const change = (part: Partial<SaveAgendaItem>) => setItem({ ...item, ...part });
 
-  const { sittings, startsAt } = plan.frame;
-  const begins = sittings.find(({ id }) => id === item.sittingId)?.startsAt ?? startsAt;
+  const { sittings, start } = plan.frame;
+  const begins = sittings.find(({ id }) => id === item.sittingId)?.start ?? start;
   const fixedStart = fixed
     ? fromLocalInput(`${toLocalInput(begins, timeZone).slice(0, 10)}T${time}`, timeZone)
     : null;
