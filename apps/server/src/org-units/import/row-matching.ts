@@ -20,7 +20,7 @@ export interface Match {
  */
 export class RowMatching {
   private readonly taken = new Set<string>();
-  private readonly siblings = new Map<string, OrgUnit>();
+  private readonly siblings = new Map<string, Map<string, OrgUnit>>();
   private readonly replaced: ReadonlySet<string> | null = null;
 
   constructor(
@@ -32,7 +32,6 @@ export class RowMatching {
     const { replacesId } = matching;
     const day = tree.onDay(on);
     if (replacesId !== null) this.replaced = new Set(day.subtree([replacesId]).map(({ id }) => id));
-    for (const unit of day.units) this.siblings.set(nameBeneath(unit.parentId, unit.name), unit);
   }
 
   /** @param parentId of the row; an id that is new to the tree has no units beneath it */
@@ -66,11 +65,20 @@ export class RowMatching {
     }
     const [other] = alike;
     if (other) return [note('SAME_CODE_OTHER_NAME', { name: other.name })];
-    const namesake = this.siblings.get(nameBeneath(parentId, row.name));
+    const namesake = parentId === null ? undefined : this.namesake(parentId, row.name);
     return namesake ? [note('SAME_NAME_OTHER_CODE', { name: namesake.name, code: namesake.code })] : [];
+  }
+
+  private namesake(parentId: string, name: string): OrgUnit | undefined {
+    const children = this.tree.onDay(this.on).childrenOf(parentId);
+    if (children.length === 0) return undefined;
+    const byName =
+      this.siblings.get(parentId) ?? new Map(children.map((unit) => [spellingKey(unit.name), unit]));
+    this.siblings.set(parentId, byName);
+    return byName.get(spellingKey(name));
   }
 }
 
-const isNamed = (unit: OrgUnit, name: string): boolean => spellingKey(unit.name) === spellingKey(name);
-
-const nameBeneath = (parentId: string | null, name: string): string => `${parentId} ${spellingKey(name)}`;
+/** Another place of the tone mark is no other name. */
+export const isNamed = (unit: OrgUnit, name: string): boolean =>
+  unit.name === name || spellingKey(unit.name) === spellingKey(name);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type {
   UnitFacts,
@@ -36,6 +37,7 @@ export class UnitsImportService {
   ): Promise<UnitsImportPreview> {
     await this.assertMayImport(caller, options);
     const rows = readUnitRows(await this.reader.read(file));
+    await setImmediate();
     return planUnits(rows, options, await this.units.dated()).preview;
   }
 
@@ -46,6 +48,7 @@ export class UnitsImportService {
     const rows = readUnitRows(await this.reader.read(file));
     return this.changes.make(caller, 'units.import', async ({ manager, record }) => {
       const tree = await this.repository.lockTree(manager);
+      await setImmediate();
       const plan = planUnits(rows, options, tree);
       if (plan.preview.fingerprint !== fingerprint) throw new DomainError('CHANGED_MEANWHILE');
       await this.repository.savePlan(plan, manager);

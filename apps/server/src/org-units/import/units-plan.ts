@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  spellingKey,
-  type OrgUnit,
-  type RowNote,
-  type UnitFacts,
-  type UnitImportChange,
-  type UnitsImportOptions,
-  type UnitsImportPreview,
+import type {
+  OrgUnit,
+  RowNote,
+  UnitFacts,
+  UnitImportChange,
+  UnitsImportOptions,
+  UnitsImportPreview,
 } from '@diem-cau/shared';
 import { addDays, type Day } from '../../common/time/day';
 import type { DatedTree, Version } from '../dated-tree';
@@ -16,7 +15,7 @@ import { brokenRules } from '../unit-rules';
 import { brokenRow, byRow } from './broken-rows';
 import { fingerprintOf } from './fingerprint';
 import { orderByParents } from './parents-in-file';
-import { RowMatching } from './row-matching';
+import { isNamed, RowMatching } from './row-matching';
 import type { UnitRow, UnitRows } from './units-sheet';
 
 export interface UnitsPlan {
@@ -100,8 +99,7 @@ class UnitsPlanner {
   }
 
   private keep(row: UnitRow, unit: OrgUnit, parentId: string | null): void {
-    // Another place of the tone mark is no other name.
-    const name = spellingKey(row.name) === spellingKey(unit.name) ? unit.name : row.name;
+    const name = isNamed(unit, row.name) ? unit.name : row.name;
     const state: UnitState = { code: row.code, name, level: row.level, parentId };
     this.settle(row, unit.id, name);
     if ((Object.keys(state) as (keyof UnitState)[]).every((key) => state[key] === unit[key])) {
