@@ -70,6 +70,7 @@ export class UnitPlacement {
     const lineages = unitIds.map((id) =>
       id === null ? [] : this.tree.lineage(id, this.on).map((unit) => unit.id),
     );
-    return lineages[0]?.find((id) => lineages.every((lineage) => lineage.includes(id))) ?? null;
+    const common = lineages[0]?.find((id) => lineages.every((lineage) => lineage.includes(id)));
+    return common && this.tree.versionOn(common, this.on) ? common : null;
   }
 }

@@ -1,3 +1,4 @@
+import { CONTRACT_VERSION } from '@diem-cau/shared';
 import { wireError, CommandError } from '../lib/errors/command-error';
 import { LiveConnection } from './connection';
 import { FakeServer, settled } from './testing/fake-socket';
@@ -29,7 +30,7 @@ describe('entering', () => {
     const { server, connection } = setUp();
     expect(connection.getSnapshot().status).toBe('connecting');
     await enter(server);
-    expect(server.handshake).toMatchObject({ as: 'viewer', conferenceCode: 'ABC', contractVersion: 1 });
+    expect(server.handshake).toMatchObject({ as: 'viewer', conferenceCode: 'ABC', contractVersion: CONTRACT_VERSION });
     expect(server.handshake?.tabId).toMatch(/^[0-9a-f-]{36}$/);
     expect(connection.getSnapshot()).toMatchObject({ status: 'online', entryNo: 1, entered: { seq: 10 } });
   });

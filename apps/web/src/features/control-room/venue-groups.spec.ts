@@ -88,6 +88,7 @@ describe('venues in groups', () => {
       lost: 1,
       onAir: 1,
       delegates: 12,
+      external: 0,
     });
   });
 });
