@@ -30,7 +30,11 @@ describe('entering', () => {
     const { server, connection } = setUp();
     expect(connection.getSnapshot().status).toBe('connecting');
     await enter(server);
-    expect(server.handshake).toMatchObject({ as: 'viewer', conferenceCode: 'ABC', contractVersion: CONTRACT_VERSION });
+    expect(server.handshake).toMatchObject({
+      as: 'viewer',
+      conferenceCode: 'ABC',
+      contractVersion: CONTRACT_VERSION,
+    });
     expect(server.handshake?.tabId).toMatch(/^[0-9a-f-]{36}$/);
     expect(connection.getSnapshot()).toMatchObject({ status: 'online', entryNo: 1, entered: { seq: 10 } });
   });
