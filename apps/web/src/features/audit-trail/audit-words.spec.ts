@@ -16,20 +16,20 @@ describe('an audit row in words', () => {
   });
 
   it('shows times on the clocks of here, days as people write them, and states by their names', () => {
-    expect(words.valueText('2026-11-22T17:30:05.000Z')).toBe('00:30:05 23/11/2026');
-    expect(words.valueText('2025-07-01')).toBe('01/07/2025');
-    expect(words.valueText('live')).toBe('Đang phát');
-    expect(words.valueText('Nhà văn hóa')).toBe('Nhà văn hóa');
+    expect(words.valueText('at', '2026-11-22T17:30:05.000Z')).toBe('00:30:05 23/11/2026');
+    expect(words.valueText('at', '2025-07-01')).toBe('01/07/2025');
+    expect(words.valueText('state', 'live')).toBe('Đang phát');
+    expect(words.valueText('name', 'live')).toBe('live');
     expect([
-      words.valueText(null),
-      words.valueText([]),
-      words.valueText(true),
-      words.valueText(22780),
+      words.valueText('x', null),
+      words.valueText('x', []),
+      words.valueText('x', true),
+      words.valueText('x', 22780),
     ]).toEqual(['(trống)', '(trống)', 'có', '22.780']);
   });
 
   it('shortens long lists', () => {
-    expect(words.valueText(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe('a, b, c, d, e và 2 mục nữa');
+    expect(words.valueText('x', ['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe('a, b, c, d, e và 2 mục nữa');
   });
 
   it('shows what has no words as it is', () => {

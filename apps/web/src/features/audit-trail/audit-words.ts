@@ -19,27 +19,31 @@ const LISTED = 5;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+const lastPart = (path: string) => path.slice(path.lastIndexOf('.') + 1);
+
 /** Puts rows of the audit into words. What nobody gave words for is shown as it is. */
 export function auditWords(language: Language, formats: Formats) {
   const texts = TEXTS[language];
   const actorName = ({ kind, name }: AuditRow['actor']) =>
     [AUDIT_ACTORS[kind]?.[language] ?? kind, name].filter(Boolean).join(' ') || texts['unknownName'] || '';
 
-  const one = (value: string | number | boolean): string => {
+  const one = (value: string | number | boolean, field: string): string => {
     if (typeof value === 'number') return formats.number(value);
     if (typeof value === 'boolean') return texts[value ? 'yes' : 'no'] ?? '';
     if (MOMENT.test(value)) {
       return `${formats.exactTime(value)} ${dayText(toLocalInput(value, TIME_ZONE).slice(0, 10))}`;
     }
-    return DAY.test(value) ? dayText(value) : (VALUE_NAMES[value]?.[language] ?? value);
+    return DAY.test(value) ? dayText(value) : (VALUE_NAMES[field]?.[value]?.[language] ?? value);
   };
-  const valueText = (value: AuditValue, whole = false): string => {
+  /** @param path of the field whose value it is */
+  const valueText = (path: string, value: AuditValue, whole = false): string => {
+    const field = lastPart(path);
     if (value === null || value === '') return texts['empty'] ?? '';
-    if (!Array.isArray(value)) return one(value);
+    if (!Array.isArray(value)) return one(value, field);
     if (value.length === 0) return texts['empty'] ?? '';
     const shown = value
       .slice(0, whole ? undefined : LISTED)
-      .map(one)
+      .map((each) => one(each, field))
       .join(', ');
     const left = whole ? 0 : value.length - LISTED;
     return left <= 0
@@ -52,8 +56,8 @@ export function auditWords(language: Language, formats: Formats) {
     actionName: (action: string) => AUDIT_ACTIONS[action]?.[language] ?? action,
     subjectKind: (kind: string) => texts[`subject.${kind}`] ?? kind,
     fieldName: (field: string) => {
-      const name = field.slice(field.lastIndexOf('.') + 1);
-      return FIELDS[language][field] ?? FIELDS[language][name] ?? VALUE_NAMES[name]?.[language] ?? name;
+      const name = lastPart(field);
+      return FIELDS[language][field] ?? FIELDS[language][name] ?? name;
     },
     valueText,
     /** Whether a list is shortened unless it is shown whole. */

@@ -32,12 +32,12 @@ export function ChangesView({ changes, more, words }: Props) {
             {change.before !== null && (
               <>
                 <span className="visually-hidden">{t('before')} </span>
-                <del>{words.valueText(change.before, open)}</del>
+                <del>{words.valueText(change.field, change.before, open)}</del>
                 <span aria-hidden> → </span>
                 <span className="visually-hidden"> {t('after')} </span>
               </>
             )}
-            <ins>{words.valueText(change.after, open)}</ins>
+            <ins>{words.valueText(change.field, change.after, open)}</ins>
           </li>
         ))}
         {open && more > 0 && <li className={classes.quiet}>{t('tooMany', { count: more })}</li>}
