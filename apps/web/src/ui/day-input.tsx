@@ -18,6 +18,7 @@ interface Props {
   required?: boolean;
   disabled?: boolean;
   clearable?: boolean;
+  size?: 'sm' | 'md';
   /** The first and the last day that can be chosen. */
   min?: string;
   max?: string;

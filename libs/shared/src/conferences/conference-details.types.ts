@@ -1,5 +1,3 @@
-import type { OrgUnit } from '../org-units/org-units.types';
-
 /** Hội nghị tập huấn, lớp bồi dưỡng, tọa đàm. */
 export const CONFERENCE_KINDS = ['training', 'class', 'forum'] as const;
 export type ConferenceKind = (typeof CONFERENCE_KINDS)[number];
@@ -78,8 +76,8 @@ export interface ReviseConference extends ConferenceDetails {
 
 /** `GET /api/conference-choices`: what a form for a conference offers. */
 export interface ConferenceChoices {
-  /** Units whose conferences the account may prepare. */
-  hostUnits: OrgUnit[];
+  /** Units of today whose conferences the account may prepare. */
+  hostUnits: { id: string; name: string }[];
   /** Fields of earlier conferences of these units. */
   fields: string[];
 }

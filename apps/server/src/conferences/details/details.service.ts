@@ -49,7 +49,8 @@ export class DetailsService {
       this.orgUnits.treeOf(unitIds),
       this.repository.findFields(unitIds),
     ]);
-    return { hostUnits: units.filter(({ id }) => unitIds.includes(id)), fields };
+    const hostUnits = units.filter(({ id, endedOn }) => unitIds.includes(id) && endedOn === null);
+    return { hostUnits: hostUnits.map(({ id, name }) => ({ id, name })), fields };
   }
 
   /** @throws DomainError NOT_ALLOWED, SITTINGS_OVERLAP */

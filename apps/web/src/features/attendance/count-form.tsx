@@ -5,6 +5,7 @@ import { useNow } from '../../lib/time/use-now';
 import { toLocalInput } from '../../lib/time/zoned';
 import type { LiveConnection } from '../../live/connection';
 import { useCommands } from '../../live/use-commands';
+import { DateTimeField } from '../../ui/date-time-field';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { useAttendanceTexts } from './attendance.texts';
@@ -105,13 +106,12 @@ export function CountForm({ connection, timeZone, clockOffsetMs, venues, disable
           onChange={(event) => change({ informant: event.currentTarget.value })}
           error={isWrong('informant') && t('needInformant')}
         />
-        <TextInput
+        <DateTimeField
           label={t('toldAt')}
-          type="datetime-local"
           size="md"
-          max={present}
+          maxDay={present.slice(0, 10)}
           value={entry.toldAt}
-          onChange={(event) => change({ toldAt: event.currentTarget.value })}
+          onChange={(toldAt) => change({ toldAt })}
           error={isWrong('toldAt') && t('needTime')}
         />
         <TextInput
