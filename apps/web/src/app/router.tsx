@@ -16,6 +16,9 @@ const Account = lazy(() => import('./pages/account.page'));
 const OwnAccount = lazy(() => import('./pages/own-account.page'));
 const Password = lazy(() => import('./pages/password.page'));
 const Audit = lazy(() => import('./pages/audit.page'));
+const NewConference = lazy(() => import('./pages/new-conference.page'));
+const PrepareOverview = lazy(() => import('./pages/prepare-overview.page'));
+const PrepareDetails = lazy(() => import('./pages/prepare-details.page'));
 const PrepareAgenda = lazy(() => import('./pages/prepare-agenda.page'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
@@ -45,7 +48,10 @@ export function Router() {
             <Route path="accounts/:accountId" element={<Account />} />
             <Route path="account" element={<OwnAccount />} />
             <Route path="audit" element={<Audit />} />
+            <Route path="conferences/new" element={<NewConference />} />
             <Route path="conferences/:code" element={<PrepareLayout />}>
+              <Route index element={<PrepareOverview />} />
+              <Route path="details" element={<PrepareDetails />} />
               <Route path="agenda" element={<PrepareAgenda />} />
             </Route>
           </Route>

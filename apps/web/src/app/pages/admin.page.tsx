@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useConferencesTexts } from '../../features/conferences/conferences.texts';
 import { OwnConferences } from '../../features/conferences/own-conferences';
 import { FirstSteps } from '../../features/first-steps/first-steps';
@@ -7,11 +10,24 @@ import classes from './admin.module.css';
 
 export default function AdminPage() {
   const t = useConferencesTexts();
-  const roles = useSession().data?.roles ?? [];
+  const session = useSession().data;
+  const roles = session?.roles ?? [];
   usePageTitle(t('ownTitle'));
   return (
     <>
-      <h1 className={classes.title}>{t('ownTitle')}</h1>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{t('ownTitle')}</h1>
+        {session?.permissions.includes('conference.create') && (
+          <Button
+            component={Link}
+            to="/admin/conferences/new"
+            size="md"
+            leftSection={<IconPlus size={20} aria-hidden />}
+          >
+            {t('create')}
+          </Button>
+        )}
+      </div>
       {roles.includes('administrator') && <FirstSteps />}
       <OwnConferences roles={roles} />
     </>

@@ -1,27 +1,27 @@
-import type { AccountRole, ConferenceSummary } from '@diem-cau/shared';
+import type { AccountRole, ConferenceState, ConferenceSummary } from '@diem-cau/shared';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { renderUi } from '../../ui/testing/render';
 import { OwnConferences } from './own-conferences';
 
-const CONFERENCE: ConferenceSummary = {
-  id: 'c1',
-  code: 'TAPHUAN1',
-  title: 'Hội nghị tập huấn',
+const conference = (code: string, state: ConferenceState = 'scheduled'): ConferenceSummary => ({
+  id: code,
+  code,
+  title: `Hội nghị ${code}`,
   kind: 'training',
   field: 'Chuyển đổi số',
   visibility: 'public',
-  state: 'scheduled',
+  state,
   scheduledStart: '2026-11-22T01:00:00Z',
   scheduledEnd: '2026-11-22T04:00:00Z',
   timeZone: 'Asia/Ho_Chi_Minh',
   hostUnitName: 'Sở Thông tin và Truyền thông',
   posterUrl: null,
-};
+});
 
-async function pagesFor(...roles: AccountRole[]) {
-  jest.spyOn(window, 'fetch').mockResolvedValue(new Response(JSON.stringify([CONFERENCE])));
+function show(conferences: ConferenceSummary[], ...roles: AccountRole[]) {
+  jest.spyOn(window, 'fetch').mockResolvedValue(new Response(JSON.stringify(conferences)));
   renderUi(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter>
@@ -29,19 +29,41 @@ async function pagesFor(...roles: AccountRole[]) {
       </MemoryRouter>
     </QueryClientProvider>,
   );
-  const links = await screen.findAllByRole('link');
-  return links.map((link) => link.getAttribute('href')?.split('/')[1]);
 }
 
 describe('the pages of a conference', () => {
   it.each<[string[], ...AccountRole[]]>([
-    [['control', 'c'], 'operator'],
-    [['moderate', 'c'], 'moderator'],
-    [['control', 'attendance', 'c'], 'secretary'],
-    [['control', 'moderate', 'attendance', 'c'], 'organiser'],
-    [['control', 'moderate', 'attendance', 'c'], 'moderator', 'secretary'],
+    [['admin', 'control', 'c'], 'operator'],
+    [['admin', 'moderate', 'c'], 'moderator'],
+    [['admin', 'control', 'attendance', 'c'], 'secretary'],
+    [['admin', 'control', 'moderate', 'attendance', 'c'], 'organiser'],
+    [['admin', 'control', 'moderate', 'attendance', 'c'], 'moderator', 'secretary'],
     [['c'], 'administrator'],
   ])('are %p for %s', async (pages, ...roles) => {
-    expect((await pagesFor(...roles)).sort()).toEqual([...pages].sort());
+    show([conference('TAPHUAN1')], ...roles);
+    const links = await screen.findAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href')?.split('/')[1])).toEqual(pages);
+  });
+});
+
+describe('the list', () => {
+  it('is searched when it is long, and says so when nothing fits', async () => {
+    show(
+      ['A1', 'B2', 'C3', 'D4', 'E5'].map((code) => conference(code, 'draft')),
+      'organiser',
+    );
+    const search = await screen.findByRole('searchbox');
+    fireEvent.change(search, { target: { value: 'hoi nghi c3' } });
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Hội nghị C3',
+    ]);
+    fireEvent.change(search, { target: { value: 'khong co' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(5);
+  });
+
+  it('tells an organiser how to begin, and everybody else whom to ask', async () => {
+    show([], 'organiser');
+    expect((await screen.findByText(/Bấm “Tạo hội nghị”/)).textContent).toBeTruthy();
   });
 });

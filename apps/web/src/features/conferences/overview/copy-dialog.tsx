@@ -3,7 +3,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asWireError } from '../../../lib/errors/command-error';
 import { DayInput } from '../../../ui/day-input';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../form-dialog';
 import classes from './overview.module.css';
 import { useCopyConference } from './overview.queries';
 import { useOverviewTexts } from './overview.texts';

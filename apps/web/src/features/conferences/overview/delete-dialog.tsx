@@ -2,7 +2,7 @@ import { searchKey, type StaffConference } from '@diem-cau/shared';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asWireError } from '../../../lib/errors/command-error';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../form-dialog';
 import classes from './overview.module.css';
 import { useDeleteConference } from './overview.queries';
 import { useOverviewTexts } from './overview.texts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { asWireError } from '../../../lib/errors/command-error';
 import { today } from '../../../lib/time/day';
 import { DayInput } from '../../../ui/day-input';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../form-dialog';
 import { useTakeStep } from './overview.queries';
 import { useOverviewTexts } from './overview.texts';
 

@@ -1,9 +1,9 @@
 import type { WireError } from '@diem-cau/shared';
 import { Button, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
-import { useCommonTexts } from '../../../lib/i18n/common.texts';
-import { FailureNotice } from '../../../ui/failure-notice';
-import classes from './overview.module.css';
+import { useCommonTexts } from '../../lib/i18n/common.texts';
+import { FailureNotice } from '../../ui/failure-notice';
+import classes from './form-dialog.module.css';
 
 interface Props {
   title: string;
@@ -43,7 +43,7 @@ export function FormDialog({
       <form className={classes.dialog} onSubmit={submit} noValidate>
         {children}
         <FailureNotice failure={error && { what: confirmText, error }} onDismiss={props.onDismissError} />
-        <div className={classes.dialogButtons}>
+        <div className={classes.buttons}>
           <Button variant="default" size="md" onClick={props.onClose}>
             {t('cancel')}
           </Button>
