@@ -105,7 +105,7 @@ describe('a screen', () => {
     const key = 'ABCDEFGH2345';
     const [venue] = conference.venues;
     await server.dataSource.query(
-      `update venue set key_hash = encode(sha256($2::bytea), 'hex') where id = $1`,
+      `insert into venue_key (venue_id, key_hash) values ($1, encode(sha256($2::bytea), 'hex'))`,
       [venue?.venueId, Buffer.from(key)],
     );
     const room = new Browser(server.origin);

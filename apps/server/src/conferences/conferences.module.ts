@@ -54,6 +54,9 @@ import { OfficialTimesService } from './official-times/official-times.service';
 import { ReadinessController } from './readiness/readiness.controller';
 import { ReadinessRepository } from './readiness/readiness.repository';
 import { ReadinessService } from './readiness/readiness.service';
+import { CardPrinter } from './cards/card-printer';
+import { CardsController } from './cards/cards.controller';
+import { CardsService } from './cards/cards.service';
 import { PairingController } from './pairing.controller';
 import { MaterialDeskController, OwnMaterialDeskController } from './materials/material-desk.controller';
 import { MaterialEntity } from './materials/material.entity';
@@ -137,6 +140,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     DetailsController,
     LifecycleController,
     VenueSheetController,
+    CardsController,
     ParticipationsController,
     ParticipationScreensController,
     ViewersController,
@@ -185,6 +189,8 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ParticipationsRepository,
     ParticipationsService,
     VenuePeopleService,
+    CardPrinter,
+    CardsService,
     VenueDoors,
     LinkSessionsService,
     LinkSubjectsRepository,

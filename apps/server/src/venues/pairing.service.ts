@@ -78,7 +78,7 @@ export class PairingService {
   async pairByKey(waiting: WaitingScreen, venueKey: string, address: string): Promise<void> {
     const guess = `venue-key:${hashToken(waiting.token)}`;
     await this.guesses.claim(guess, address);
-    const venue = await this.venues.findByKeyHash(hashToken(venueKey));
+    const venue = await this.venues.findByKeyHash(hashToken(venueKey), this.clock.now());
     if (!venue) throw new DomainError('VENUE_KEY_UNKNOWN', {}, 'venueKey');
     await this.guesses.forgive(guess, address);
     const room: Pairer = { actor: `venue:${venue.id}`, name: null, conferenceId: null };

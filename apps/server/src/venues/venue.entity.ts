@@ -33,8 +33,4 @@ export class VenueEntity {
 
   @Column({ type: 'integer' })
   revision!: number;
-
-  /** Of the key on the venue's card, with which the room pairs its own screens. */
-  @Column({ name: 'key_hash', type: 'text', nullable: true, select: false })
-  keyHash!: string | null;
 }

@@ -9,6 +9,13 @@ export type NewVenue = Pick<
   'name' | 'address' | 'hostUnitId' | 'keeperUnitId' | 'capacity' | 'lineNote' | 'phones'
 >;
 
+/** Keys with which rooms pair their own screens, on the cards of one conference. */
+export interface VenueKeys {
+  conferenceId: string;
+  expiresAt: Date;
+  rooms: { venueId: string; keyHash: string }[];
+}
+
 export interface VenueSearch {
   /** Of rooms whose hosts are among these; null for all. */
   hostUnitIds: string[] | null;
@@ -30,8 +37,15 @@ export class VenuesRepository {
     return this.venues.findOneBy({ id });
   }
 
-  findByKeyHash(keyHash: string): Promise<VenueEntity | null> {
-    return this.venues.findOneBy({ keyHash });
+  findByKeyHash(keyHash: string, now: Date): Promise<VenueEntity | null> {
+    return this.venues
+      .createQueryBuilder('venue')
+      .where(
+        `venue.id = (select venue_id from venue_key
+                      where key_hash = :keyHash and (expires_at is null or expires_at > :now))`,
+        { keyHash, now },
+      )
+      .getOne();
   }
 
   async findHostUnitIds(): Promise<string[]> {
@@ -104,11 +118,19 @@ export class VenuesRepository {
     await manager.save(venue);
   }
 
-  async saveKeys(keys: { venueId: string; keyHash: string }[], manager: EntityManager): Promise<void> {
+  /** Gives rooms their keys for a conference, in the place of those that they had for it. */
+  async saveKeys(keys: VenueKeys, manager: EntityManager): Promise<void> {
     await manager.query(
-      `update venue set key_hash = given.key_hash
-         from unnest($1::uuid[], $2::text[]) as given(id, key_hash) where venue.id = given.id`,
-      [keys.map(({ venueId }) => venueId), keys.map(({ keyHash }) => keyHash)],
+      `insert into venue_key (venue_id, conference_id, key_hash, expires_at)
+         select venue_id, $2, key_hash, $4 from unnest($1::uuid[], $3::text[]) as given(venue_id, key_hash)
+       on conflict (venue_id, conference_id) do update
+         set key_hash = excluded.key_hash, expires_at = excluded.expires_at`,
+      [
+        keys.rooms.map(({ venueId }) => venueId),
+        keys.conferenceId,
+        keys.rooms.map(({ keyHash }) => keyHash),
+        keys.expiresAt,
+      ],
     );
   }
 }

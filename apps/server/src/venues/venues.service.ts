@@ -10,7 +10,7 @@ import { OrgUnitsService } from '../org-units/org-units.service';
 import { VenueListing } from './venue-listing';
 import { VenueUses } from './venue-uses';
 import type { VenueEntity } from './venue.entity';
-import { VenuesRepository, wordsIn, type NewVenue } from './venues.repository';
+import { VenuesRepository, wordsIn, type NewVenue, type VenueKeys } from './venues.repository';
 
 export interface VenueQuery {
   unitId: string | null;
@@ -108,8 +108,8 @@ export class VenuesService implements OnModuleInit {
     return this.repository.findLike(hostUnitIds, names);
   }
 
-  /** Gives rooms new keys for pairing; their former keys stop working. */
-  saveKeys(keys: { venueId: string; keyHash: string }[], manager: EntityManager): Promise<void> {
+  /** Gives rooms new keys for pairing; those that they had for the same conference stop working. */
+  saveKeys(keys: VenueKeys, manager: EntityManager): Promise<void> {
     return this.repository.saveKeys(keys, manager);
   }
 

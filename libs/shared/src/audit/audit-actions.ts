@@ -71,6 +71,7 @@ const actions = {
     vi: 'Nhập đầu mối, kỹ thuật của các điểm cầu từ bảng',
     en: 'Imported coordinators and technicians of venues from a table',
   },
+  'card.make': { vi: 'Tạo thẻ điểm cầu', en: 'Made cards of venues' },
   'participation.seat': { vi: 'Chuyển đơn vị sang điểm cầu khác', en: 'Moved a unit to another venue' },
   'participation.remove': { vi: 'Bỏ điểm cầu khỏi hội nghị', en: 'Removed a venue from a conference' },
   'conference.go-live': { vi: 'Bắt đầu hội nghị', en: 'Started the conference' },

@@ -1,4 +1,5 @@
 import type { OrgUnit, OrgUnitLevel } from '../org-units/org-units.types';
+import type { WireError } from '../realtime/ack';
 import type { RowNote } from '../spreadsheets/row-notes';
 
 /**
@@ -191,6 +192,20 @@ export interface VenuePeopleImported {
   unchanged: number;
 }
 
+/**
+ * `POST /api/conferences/:conferenceCode/cards`: cards of these venues, with new links, PINs and keys; the former stop
+ * working. It answers with lines of JSON, a `CardsNews` each, while it works.
+ */
+export interface MakeCards {
+  participationIds: string[];
+}
+
+export type CardsNews =
+  | { kind: 'progress'; done: number; total: number }
+  /** Once only: nothing on the cards can be read again. `pdf` is base64. */
+  | { kind: 'done'; pdf: string; cards: number }
+  | { kind: 'failed'; error: WireError };
+
 export const PARTICIPATION_LIMITS = {
   name: 120,
   phone: 40,
@@ -203,4 +218,6 @@ export const PARTICIPATION_LIMITS = {
   planUnits: 500,
   /** Venues that one plan makes. */
   planLines: 1000,
+  /** Cards in one file. */
+  cards: 1000,
 } as const;

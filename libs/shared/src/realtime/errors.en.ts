@@ -84,6 +84,7 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   VENUE_TAKES_PART: 'This venue takes part already. Seat the unit there instead.',
   PARTICIPATION_HAS_FACTS:
     'This venue has head counts or connections in the conference, so it cannot be removed. Leave a note on it if it takes part no longer.',
+  CARDS_BEING_MADE: 'Cards of this conference are being made elsewhere. Wait a moment and try again.',
   VENUE_NOT_INVITED: 'This venue is not on the conference’s list.',
   SCREEN_NOT_PAIRED: 'This screen is not paired to a venue. Read its code to the operator.',
   SOURCE_NOT_ON_AIR: 'This source has not been put on air.',

@@ -83,6 +83,7 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   VENUE_TAKES_PART: 'Điểm cầu này đã có trong danh sách tham dự. Hãy xếp thêm đơn vị vào điểm cầu đó.',
   PARTICIPATION_HAS_FACTS:
     'Điểm cầu này đã có số liệu điểm danh hoặc kết nối trong hội nghị nên không bỏ được. Hãy ghi chú vào điểm cầu nếu nó không tham dự tiếp.',
+  CARDS_BEING_MADE: 'Thẻ của hội nghị này đang được tạo ở một nơi khác. Hãy chờ ít phút rồi thử lại.',
   VENUE_NOT_INVITED: 'Điểm cầu này không có trong danh sách tham dự hội nghị.',
   SCREEN_NOT_PAIRED:
     'Màn hình này chưa được ghép với điểm cầu nào. Hãy đọc mã trên màn hình cho cán bộ vận hành.',

@@ -64,7 +64,11 @@ async function venuePages(manager: EntityManager): Promise<DemoSheet['pages']> {
   return Promise.all(
     venues.map(async (venue) => {
       const key = newClearCode(VENUE_LIMITS.venueKey);
-      await manager.query('update venue set key_hash = $2 where id = $1', [venue.venue_id, hashToken(key)]);
+      await manager.query(
+        `insert into venue_key (venue_id, key_hash) values ($1, $2)
+         on conflict (venue_id, conference_id) do update set key_hash = excluded.key_hash`,
+        [venue.venue_id, hashToken(key)],
+      );
       const pin = newPin(IDENTITY_LIMITS.pinDigits);
       const token = await replaceLink(manager, 'coordinator', venue.participation_id, pin);
       return {

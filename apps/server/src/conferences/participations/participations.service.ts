@@ -180,6 +180,12 @@ export class ParticipationsService implements OnModuleInit {
     if (state === 'sealed' || state === 'cancelled') throw new DomainError('STATE_CONFLICT', { state });
   }
 
+  /** @throws DomainError NOT_FOUND when one of them has been removed meanwhile; the others stay until the transaction ends */
+  async assertStill(conferenceId: string, ids: string[], manager: EntityManager): Promise<void> {
+    const found = await this.repository.findSomeForChange(conferenceId, ids, manager);
+    if (found.length < ids.length) throw new DomainError('NOT_FOUND');
+  }
+
   /** A venue where nobody has accepted any more is left by its people; one that joins by another system by its screens. */
   private async closeUnlessOpen(conferenceId: string, ids: string[]): Promise<void> {
     const rows = (await this.conferences.participations(conferenceId)).filter(({ id }) => ids.includes(id));

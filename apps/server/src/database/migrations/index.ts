@@ -10,6 +10,7 @@ import { PrepareConferences1732740000000 } from './1732740000000-prepare-confere
 import { OrderAgendaAndPeople1732750000000 } from './1732750000000-order-agenda-and-people';
 import { StoreFilesAndOpenAccess1732760000000 } from './1732760000000-store-files-and-open-access';
 import { KeepVenues1732770000000 } from './1732770000000-keep-venues';
+import { KeepKeysOfVenues1732770100000 } from './1732770100000-keep-keys-of-venues';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   OrderAgendaAndPeople1732750000000,
   StoreFilesAndOpenAccess1732760000000,
   KeepVenues1732770000000,
+  KeepKeysOfVenues1732770100000,
   InviteUnitsAndListDelegates1732780000000,
 ];
