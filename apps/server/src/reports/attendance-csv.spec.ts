@@ -22,6 +22,7 @@ function venue(overrides: Partial<VenueAttendanceRow>): VenueAttendanceRow {
 function table(venues: VenueAttendanceRow[]): AttendanceTable {
   return {
     conferenceTitle: 'Tập huấn chuyển đổi số',
+    on: null,
     from: null,
     to: null,
     online: {
@@ -38,6 +39,7 @@ function table(venues: VenueAttendanceRow[]): AttendanceTable {
         unitId: 'u',
         unitName: 'Huyện Hải Hậu',
         level: 'district',
+        unclear: false,
         venuesInvited: 35,
         venuesExternal: 2,
         venuesConnected: 30,

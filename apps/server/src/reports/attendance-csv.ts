@@ -1,4 +1,4 @@
-import type { AttendanceTable, HeadCountSource } from '@diem-cau/shared';
+import type { AttendanceTable, HeadCountSource, UnitAttendanceRow } from '@diem-cau/shared';
 import { writeCsv, type WrittenCell } from '../spreadsheets/write-csv';
 
 const SOURCES: Record<HeadCountSource, string> = {
@@ -54,7 +54,7 @@ export function unitsCsv({ units }: AttendanceTable): string {
     ],
     ...units.map((unit, index) => [
       index + 1,
-      unit.unitName,
+      unitLabel(unit),
       unit.venuesInvited,
       unit.venuesExternal,
       unit.venuesConnected,
@@ -62,6 +62,11 @@ export function unitsCsv({ units }: AttendanceTable): string {
       unit.delegates,
     ]),
   ]);
+}
+
+function unitLabel({ unitName, unclear }: UnitAttendanceRow): string {
+  if (!unclear) return unitName;
+  return unitName === '' ? 'Chưa rõ' : `Chưa rõ (${unitName})`;
 }
 
 function localTime(iso: string, timeZone: string): string {

@@ -1,8 +1,9 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import type { AttendanceTable } from '@diem-cau/shared';
 import { ConferenceId } from '../common/access/caller.decorator';
 import { Permit } from '../common/access/permit.decorator';
 import { unitsCsv, venuesCsv } from './attendance-csv';
+import { TableQueryDto } from './reports.dto';
 import { ReportsService } from './reports.service';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -13,8 +14,11 @@ export class ReportsController {
 
   @Permit('attendance.report')
   @Get()
-  attendanceTable(@ConferenceId() conferenceId: string): Promise<AttendanceTable> {
-    return this.reports.attendanceTable(conferenceId);
+  attendanceTable(
+    @ConferenceId() conferenceId: string,
+    @Query() { on }: TableQueryDto,
+  ): Promise<AttendanceTable> {
+    return this.reports.attendanceTable(conferenceId, on ?? null);
   }
 
   @Permit('attendance.report')
@@ -30,7 +34,7 @@ export class ReportsController {
   @Header('Content-Type', CSV)
   @Header('Content-Disposition', 'attachment; filename="diem-danh-theo-don-vi.csv"')
   @Get('units.csv')
-  async unitsCsv(@ConferenceId() conferenceId: string): Promise<string> {
-    return unitsCsv(await this.reports.attendanceTable(conferenceId));
+  async unitsCsv(@ConferenceId() conferenceId: string, @Query() { on }: TableQueryDto): Promise<string> {
+    return unitsCsv(await this.reports.attendanceTable(conferenceId, on ?? null));
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceTable, HeadCount, VenueAttendanceRow } from '@diem-cau/shared';
+import type { Day } from '../common/time/day';
 import { AttendanceService, type PresenceSummary } from '../attendance/attendance.service';
 import { ConferencesService } from '../conferences/conferences.service';
 import { OrgUnitsService } from '../org-units/org-units.service';
-import { rollUp, UnitTree } from './unit-roll-up';
+import { replantedTree, replantedVenue } from './replanted';
+import { rollUp, UnitTree, type CountedVenue } from './unit-roll-up';
 
 type Participation = Awaited<ReturnType<ConferencesService['participations']>>[number];
 
@@ -16,7 +18,8 @@ export class ReportsService {
     private readonly orgUnits: OrgUnitsService,
   ) {}
 
-  async attendanceTable(conferenceId: string): Promise<AttendanceTable> {
+  /** @param on the day by whose tree units are rolled up; null: as they were when the conference was held */
+  async attendanceTable(conferenceId: string, on: Day | null = null): Promise<AttendanceTable> {
     const [conference, participations, summary, counts] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.participations(conferenceId),
@@ -35,13 +38,15 @@ export class ReportsService {
     const venues = lines.map(({ row }) => row);
     return {
       conferenceTitle: conference.title,
+      on,
       from: conference.wentLiveAt?.toISOString() ?? null,
       to: conference.endedAt?.toISOString() ?? null,
       online: onlineFigures(summary),
       venues: venues.toSorted(byGroupAndName),
-      units: rollUp(
-        tree,
+      units: await this.byUnit(
         lines.map(({ hostUnitId, unitIds, row }) => ({ ...row, hostUnitId, unitIds })),
+        tree,
+        on,
       ),
       totals: {
         delegates: venues.reduce((sum, { delegates }) => sum + (delegates ?? 0), 0),
@@ -51,6 +56,24 @@ export class ReportsService {
         venuesCounted: venues.filter(({ delegates }) => delegates !== null).length,
       },
     };
+  }
+
+  private async byUnit(
+    venues: CountedVenue[],
+    tree: UnitTree,
+    on: Day | null,
+  ): Promise<AttendanceTable['units']> {
+    if (on === null) return rollUp(tree, venues);
+    const placement = await this.orgUnits.placement(on);
+    const placed = venues.flatMap(({ hostUnitId, unitIds }) =>
+      [hostUnitId, ...unitIds].map((id) => placement.of(id)),
+    );
+    const known = placed.flatMap(({ unitId }) => unitId ?? []);
+    const thatDay = replantedTree(placed, await this.orgUnits.treeOf(known, on));
+    return rollUp(
+      thatDay,
+      venues.map((venue) => replantedVenue(venue, (id) => placement.of(id))),
+    );
   }
 
   /** The zone in which the conference's times are shown. */
@@ -71,7 +94,7 @@ function venueRow(
   return {
     participationId: id,
     venueName,
-    groupName: tree.linesAbove(hostUnitId)[0]?.name ?? '',
+    groupName: tree.get(tree.linesAbove(hostUnitId)[0]?.id ?? null)?.name ?? '',
     unitNames: unitIds.map((unitId) => names.get(unitId) ?? '').toSorted(inVietnamese),
     delegates: count?.count ?? null,
     source: count?.source ?? null,

@@ -13,37 +13,52 @@ export interface CountedVenue {
 /** Lines come in this order of levels: parts before what they are parts of, the root last. */
 const LINE_ORDER: readonly OrgUnitLevel[] = ['commune', 'district', 'department', 'province', 'ministry'];
 
+/** Stands in a tree for what surely belongs beneath its parent, and nobody knows where. */
+export interface UnclearUnit {
+  id: string;
+  parentId: string | null;
+  unclear: true;
+}
+export type TreeUnit = (OrgUnit & { unclear?: never }) | UnclearUnit;
+
 /** A tree of units that lines of a report stand for: every level but communes that lie in a district. */
 export class UnitTree {
-  private readonly byId: ReadonlyMap<string, OrgUnit>;
+  private readonly byId: ReadonlyMap<string, TreeUnit>;
 
-  constructor(private readonly units: OrgUnit[]) {
+  constructor(private readonly units: readonly TreeUnit[]) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
   }
 
   /** Units with a line of their own, in the order of the table. */
-  get lines(): OrgUnit[] {
-    return this.units
-      .filter((unit) => this.hasLine(unit))
-      .toSorted((a, b) => LINE_ORDER.indexOf(a.level) - LINE_ORDER.indexOf(b.level));
+  get lines(): TreeUnit[] {
+    return this.units.filter((unit) => this.hasLine(unit)).toSorted((a, b) => orderOf(a) - orderOf(b));
+  }
+
+  get(unitId: string | null): OrgUnit | null {
+    const unit = unitId === null ? undefined : this.byId.get(unitId);
+    return unit && !unit.unclear ? unit : null;
   }
 
   /** The lines that a unit is counted in, the closest first. */
-  linesAbove(unitId: string): OrgUnit[] {
-    const lines: OrgUnit[] = [];
+  linesAbove(unitId: string): TreeUnit[] {
+    const lines: TreeUnit[] = [];
     for (let unit = this.byId.get(unitId); unit; unit = this.parentOf(unit))
       if (this.hasLine(unit)) lines.push(unit);
     return lines;
   }
 
-  private hasLine(unit: OrgUnit): boolean {
-    return unit.level !== 'commune' || this.parentOf(unit)?.level !== 'district';
+  private hasLine(unit: TreeUnit): boolean {
+    return unit.unclear || unit.level !== 'commune' || this.get(unit.parentId)?.level !== 'district';
   }
 
-  private parentOf({ parentId }: OrgUnit): OrgUnit | undefined {
+  private parentOf({ parentId }: TreeUnit): TreeUnit | undefined {
     return parentId === null ? undefined : this.byId.get(parentId);
   }
 }
+
+/** What is unclear comes after the parts that are known. */
+const orderOf = (unit: TreeUnit): number =>
+  unit.unclear ? LINE_ORDER.indexOf('department') + 0.5 : LINE_ORDER.indexOf(unit.level);
 
 /**
  * The table by unit. A venue is counted once in every line that one of its seated units lies beneath. Its delegates are added
@@ -51,7 +66,7 @@ export class UnitTree {
  * unit that hosts the venue.
  */
 export function rollUp(tree: UnitTree, venues: CountedVenue[]): UnitAttendanceRow[] {
-  const rows = new Map(tree.lines.map((unit) => [unit.id, emptyRow(unit)]));
+  const rows = new Map(tree.lines.map((unit) => [unit.id, emptyRow(unit, tree)]));
   for (const venue of venues) {
     const seated = venue.unitIds.length > 0 ? venue.unitIds : [venue.hostUnitId];
     const lineages = seated.map((unitId) => tree.linesAbove(unitId));
@@ -69,11 +84,13 @@ export function rollUp(tree: UnitTree, venues: CountedVenue[]): UnitAttendanceRo
   return [...rows.values()].filter(({ venuesInvited, delegates }) => venuesInvited > 0 || delegates > 0);
 }
 
-function emptyRow({ id, name, level }: OrgUnit): UnitAttendanceRow {
+function emptyRow(line: TreeUnit, tree: UnitTree): UnitAttendanceRow {
+  const unit = line.unclear ? tree.get(line.parentId) : line;
   return {
-    unitId: id,
-    unitName: name,
-    level,
+    unitId: unit?.id ?? null,
+    unitName: unit?.name ?? '',
+    level: unit?.level ?? '',
+    unclear: line.unclear ?? false,
     venuesInvited: 0,
     venuesExternal: 0,
     venuesConnected: 0,

@@ -123,9 +123,12 @@ export interface VenueAttendanceRow {
 
 /** One unit's line: districts and departments with what lies beneath them, the province last. */
 export interface UnitAttendanceRow {
-  unitId: string;
+  /** Null where nobody knows any unit that it belongs beneath. */
+  unitId: string | null;
   unitName: string;
   level: string;
+  /** "Chưa rõ": what surely belongs beneath the unit, while its place there is not known. */
+  unclear: boolean;
   venuesInvited: number;
   /** Of those invited: connected outside this system. */
   venuesExternal: number;
@@ -134,9 +137,11 @@ export interface UnitAttendanceRow {
   delegates: number;
 }
 
-/** `GET /api/conferences/:conferenceId/attendance` */
+/** `GET /api/conferences/:conferenceCode/attendance?on=` */
 export interface AttendanceTable {
   conferenceTitle: string;
+  /** The day by whose tree the units are rolled up; null: as they were when the conference was held. */
+  on: string | null;
   from: string | null;
   to: string | null;
   online: {

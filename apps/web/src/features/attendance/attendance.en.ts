@@ -63,6 +63,8 @@ export const attendanceEn = {
   colMinutes: 'Connected (min)',
   colConnected: 'Took part',
   colUnit: 'Unit',
+  unclear: 'Not clear',
+  unclearBeneath: 'Not clear (beneath {{name}})',
   colInvited: 'Invited',
   colVenuesConnected: 'Took part',
   colCounted: 'Counted',

@@ -64,6 +64,8 @@ export const attendanceVi = {
   colMinutes: 'Kết nối (phút)',
   colConnected: 'Tham dự',
   colUnit: 'Đơn vị',
+  unclear: 'Chưa rõ',
+  unclearBeneath: 'Chưa rõ (thuộc {{name}})',
   colInvited: 'Được mời',
   colVenuesConnected: 'Tham dự',
   colCounted: 'Đã báo số',

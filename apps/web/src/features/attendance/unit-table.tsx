@@ -28,8 +28,12 @@ export function UnitTable({ rows }: { rows: readonly UnitAttendanceRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.unitId} data-level={row.level}>
-              <th scope="row">{row.unitName}</th>
+            <tr key={`${row.unitId} ${row.unclear}`} data-level={row.level}>
+              <th scope="row">
+                {row.unclear && row.unitName === '' && t('unclear')}
+                {row.unclear && row.unitName !== '' && t('unclearBeneath', { name: row.unitName })}
+                {!row.unclear && row.unitName}
+              </th>
               <td data-label={t('colInvited')} className={classes.figure}>
                 {number(row.venuesInvited)}
               </td>
