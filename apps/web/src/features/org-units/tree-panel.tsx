@@ -9,7 +9,7 @@ import { useShortcut } from '../../lib/use-shortcuts';
 import { EmptyState } from '../../ui/empty-state';
 import { ancestorsOf, findNodes, type TreeIndex } from '../../ui/virtual-tree/tree-index';
 import { treeRows } from '../../ui/virtual-tree/tree-rows';
-import { VirtualTree } from '../../ui/virtual-tree/virtual-tree';
+import { treeHeight, VirtualTree } from '../../ui/virtual-tree/virtual-tree';
 import classes from './org-units.module.css';
 import { useOrgUnitsTexts } from './org-units.texts';
 import { useUnitLine } from './use-unit-line';
@@ -34,6 +34,8 @@ export function TreePanel({ index, on, selectedId, stale, onSelect, whenEmpty }:
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(rootIds(index)));
+  // What is opened during a search is forgotten with it; what was open before does not hide what is found.
+  const [within, setWithin] = useState({ query: '', expanded: NOTHING });
   const [revealed, setRevealed] = useState<{ index: TreeIndex<OrgUnit>; id: string | null }>();
   const line = useUnitLine(index);
   useShortcut('/', () => searchRef.current?.focus());
@@ -47,14 +49,20 @@ export function TreePanel({ index, on, selectedId, stale, onSelect, whenEmpty }:
   }
 
   const found = useMemo(() => (asked === '' ? null : findNodes(index, asked)), [index, asked]);
-  const rows = useMemo(() => treeRows(index, expanded, found), [index, expanded, found]);
-  const toggle = useCallback((id: string) => {
-    setExpanded((former) => {
-      const next = new Set(former);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }, []);
+  const opened = found === null ? expanded : within.query === asked ? within.expanded : NOTHING;
+  const rows = useMemo(() => treeRows(index, opened, found), [index, opened, found]);
+  const toggle = useCallback(
+    (id: string) => {
+      if (asked === '') setExpanded((former) => toggled(former, id));
+      else {
+        setWithin((former) => ({
+          query: asked,
+          expanded: toggled(former.query === asked ? former.expanded : NOTHING, id),
+        }));
+      }
+    },
+    [asked],
+  );
   const allOpen = expanded.size >= index.beneath.size;
 
   if (index.nodes.length === 0) {
@@ -81,12 +89,14 @@ export function TreePanel({ index, on, selectedId, stale, onSelect, whenEmpty }:
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
-        <Button
-          variant="default"
-          onClick={() => setExpanded(new Set(allOpen ? rootIds(index) : index.beneath.keys()))}
-        >
-          {t(allOpen ? 'collapseAll' : 'expandAll')}
-        </Button>
+        {found === null && (
+          <Button
+            variant="default"
+            onClick={() => setExpanded(new Set(allOpen ? rootIds(index) : index.beneath.keys()))}
+          >
+            {t(allOpen ? 'collapseAll' : 'expandAll')}
+          </Button>
+        )}
       </div>
       <p className={classes.quiet} role="status">
         {found === null
@@ -98,7 +108,7 @@ export function TreePanel({ index, on, selectedId, stale, onSelect, whenEmpty }:
           <p>{t('noneFoundHint')}</p>
         </EmptyState>
       ) : (
-        <div className={classes.treeBox}>
+        <div className={classes.treeBox} style={{ maxHeight: treeHeight(rows.length) }}>
           <VirtualTree
             label={t('tree')}
             rows={rows}
@@ -113,6 +123,14 @@ export function TreePanel({ index, on, selectedId, stale, onSelect, whenEmpty }:
       )}
     </section>
   );
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 const rootIds = (index: TreeIndex<OrgUnit>) => (index.childrenOf.get(null) ?? []).map(({ id }) => id);

@@ -21,6 +21,9 @@ interface Props<Node extends TreeNode> {
 
 const LINE_PX = 44;
 const OVERSCAN = 12;
+
+/** Pixels in which so many lines are seen without scrolling. */
+export const treeHeight = (lines: number): number => lines * LINE_PX + 2;
 /** A pause this long begins a new word. */
 const TYPING_MS = 800;
 
