@@ -52,3 +52,4 @@ export * from './invitations/invitations.limits';
 export * from './invitations/invitation-filter';
 export * from './delegates/delegates.types';
 export * from './delegates/delegates.limits';
+export * from './delegates/namesakes';

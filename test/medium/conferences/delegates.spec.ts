@@ -67,6 +67,7 @@ describe('a delegate', () => {
         workplace: null,
         phone: null,
         participationId: null,
+        sittingIds: [],
         revision: 1,
       });
     const answers = await Promise.all([change('Chủ tịch'), change('Phó Chủ tịch')]);

@@ -60,6 +60,18 @@ describe('inviting', () => {
     expect(await organiser.invitation(unit)).toBeUndefined();
   });
 
+  it('takes all communes below a district, and nothing of the other one', async () => {
+    const [first, second] = [await newUnit(), await newUnit('Xã Hải Anh')];
+    await insertUnit(server.dataSource, 'Xã Yên Lợi', 'commune', conference.districtIds[0] ?? null);
+    const request = { unitIds: [conference.districtIds[1]], below: 'commune', requestedCount: 12 };
+    const { json } = await organiser.request('POST', 'invitations/preview', request);
+    expect(json.units.map(({ unitId }: { unitId: string }) => unitId).sort()).toEqual(
+      [first, second, conference.venues[1]?.unitId ?? ''].sort(),
+    );
+    expect((await organiser.request('POST', 'invitations', request)).json).toEqual({ invited: 2, before: 1 });
+    expect(await organiser.invitation(first)).toMatchObject({ requestedCount: 12, quota: 12 });
+  });
+
   it('of a unit that does not exist invites nobody', async () => {
     const unit = await newUnit();
     const { status } = await organiser.invite([unit, '0b7bb0f6-2c25-4f5e-9f0e-3a3f0b8c9d10']);

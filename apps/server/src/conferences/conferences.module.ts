@@ -16,12 +16,14 @@ import { ConferencesController } from './conferences.controller';
 import { ConferencesRepository } from './conferences.repository';
 import { ConferencesService } from './conferences.service';
 import { AbsencesService } from './delegates/absences.service';
+import { DelegateImportsService } from './delegates/delegate-imports.service';
 import { DelegateLists } from './delegates/delegate-lists.service';
 import { DelegateEntity } from './delegates/delegate.entity';
 import { DelegatesController } from './delegates/delegates.controller';
 import { DelegatesRepository } from './delegates/delegates.repository';
 import { DelegatesService } from './delegates/delegates.service';
 import { AnswersService } from './invitations/answers.service';
+import { InvitationLinksService } from './invitations/invitation-links.service';
 import { InvitationTermsEntity } from './invitations/invitation-terms.entity';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsRepository } from './invitations/invitations.repository';
@@ -34,6 +36,7 @@ import { LinkSessionsService } from './link-sessions/link-sessions.service';
 import { LinkSubjectsRepository } from './link-sessions/link-subjects.repository';
 import { OwnInvitationController } from './invitations/own-invitation.controller';
 import { OwnInvitationService } from './invitations/own-invitation.service';
+import { OwnVenueService } from './invitations/own-venue.service';
 import { DetailsController } from './details/details.controller';
 import { DetailsRepository } from './details/details.repository';
 import { DetailsService } from './details/details.service';
@@ -168,6 +171,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     OfficialTimesService,
     ReadinessRepository,
     ReadinessService,
+    InvitationLinksService,
     InvitationsRepository,
     InvitationsService,
     InvitingService,
@@ -175,7 +179,9 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     LifecycleService,
     OpenConference,
     OwnInvitationService,
+    OwnVenueService,
     AbsencesService,
+    DelegateImportsService,
     DelegateLists,
     DelegatesRepository,
     DelegatesService,

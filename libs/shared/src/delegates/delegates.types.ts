@@ -1,3 +1,5 @@
+import type { Sitting } from '../conferences/conference-details.types';
+
 export const DELEGATE_STATES = ['expected', 'absent_with_leave', 'absent', 'substituted'] as const;
 export type DelegateState = (typeof DELEGATE_STATES)[number];
 
@@ -19,6 +21,8 @@ export interface Delegate extends DelegateDetails {
   invitationId: string;
   /** Where they sit if the unit sits at several venues; null: at the unit's venue. */
   participationId: string | null;
+  /** The sittings they come to; none: all. */
+  sittingIds: string[];
   state: DelegateState;
   /** Why they do not come. */
   reason: string | null;
@@ -55,6 +59,8 @@ export interface KnownNamesakes {
  */
 export interface DelegateList {
   units: DelegateUnit[];
+  /** Of the conference, in the order of time. */
+  sittings: Sitting[];
   delegates: Delegate[];
   namesakes: KnownNamesakes[];
 }
@@ -64,12 +70,14 @@ export interface AddDelegate extends DelegateDetails {
   id: string;
   invitationId: string;
   participationId: string | null;
+  sittingIds: string[];
   outsideList: boolean;
 }
 
 /** `PUT …/delegates/:delegateId` */
 export interface ChangeDelegate extends DelegateDetails {
   participationId: string | null;
+  sittingIds: string[];
   revision: number;
 }
 
@@ -99,7 +107,6 @@ export const DELEGATE_FAULTS = [
   'phone-wrong',
   'characters',
   'twice-in-file',
-  'phone-twice',
 ] as const;
 export type DelegateFault = (typeof DELEGATE_FAULTS)[number];
 

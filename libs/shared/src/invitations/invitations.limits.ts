@@ -15,6 +15,8 @@ export const INVITATION_LIMITS = {
   unitsAtOnce: 1_000,
   /** Units that one request may invite. */
   invitedAtOnce: 5_000,
-  /** Personal links made in one request: each costs the server a slow hash. */
-  linksAtOnce: 300,
+  /** Personal links made in one request: each costs the server a slow hash, and people want to see how far it is. */
+  linksAtOnce: 25,
+  linksPerSheet: 250,
+  url: 400,
 } as const;

@@ -156,12 +156,14 @@ export interface InvitationLink {
   url: string;
   pin: string;
 }
-/** Shown once: neither links nor PINs can be read again. The files hold the same lines. */
+/** Shown once: neither links nor PINs can be read again. */
 export interface InvitationLinks {
   links: InvitationLink[];
-  csv: string;
-  /** base64 */
-  xlsx: string;
+}
+
+/** `POST …/invitations/link-sheet?format=` makes a file of links that the page still shows. */
+export interface MakeLinkSheet {
+  links: Pick<InvitationLink, 'invitationId' | 'url' | 'pin'>[];
 }
 
 export const INVITATION_FILTERS = [

@@ -7,6 +7,7 @@ import type { TestServer } from '../../../support/server';
 /** Somebody's browser, with the paths of one conference. */
 export class ConferenceBrowser {
   private readonly browser: Browser;
+  private readonly origin: string;
 
   constructor(
     { origin }: TestServer,
@@ -14,6 +15,7 @@ export class ConferenceBrowser {
     private readonly cookie: string,
     private readonly as: ConnectAs,
   ) {
+    this.origin = origin;
     this.browser = new Browser(origin);
   }
 
@@ -22,6 +24,34 @@ export class ConferenceBrowser {
       cookie: this.cookie,
       'x-connect-as': this.as,
     });
+  }
+
+  /** Sends a form with one file. */
+  async upload(path: string, fields: Record<string, string>, file: string | Uint8Array<ArrayBuffer>) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('file', new Blob([file]), 'danh-sach.csv');
+    const response = await fetch(`${this.origin}/api/conferences/${this.code}/${path}`, {
+      method: 'POST',
+      headers: { origin: 'http://test.local', cookie: this.cookie, 'x-connect-as': this.as },
+      body: form,
+    });
+    return { status: response.status, json: await response.json() };
+  }
+
+  async download(path: string, body?: object): Promise<Buffer> {
+    const response = await fetch(`${this.origin}/api/conferences/${this.code}/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        origin: 'http://test.local',
+        cookie: this.cookie,
+        'x-connect-as': this.as,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return Buffer.from(await response.arrayBuffer());
   }
 
   async delegates(): Promise<Delegate[]> {
@@ -46,6 +76,7 @@ export const delegate = (
   workplace: null,
   phone: null,
   participationId: null,
+  sittingIds: [],
   outsideList: false,
   ...more,
 });

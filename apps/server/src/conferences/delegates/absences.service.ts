@@ -56,7 +56,7 @@ export class AbsencesService {
         scope,
         manager,
       );
-      const { invitationId, participationId, outsideList, name } = original;
+      const { invitationId, participationId, sittingIds, outsideList, name } = original;
       const before = await this.repository.findById(details.id, manager);
       if (before && original.substitutedBy === before.id) return toDelegate(before);
       if (before) throw new DomainError('BAD_INPUT', {}, 'id');
@@ -69,6 +69,7 @@ export class AbsencesService {
         conferenceId,
         invitationId,
         participationId,
+        sittingIds,
         outsideList,
         late,
       });

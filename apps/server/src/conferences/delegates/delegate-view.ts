@@ -3,7 +3,7 @@ import type { DelegateEntity } from './delegate.entity';
 
 export function toDelegate(entity: Omit<DelegateEntity, 'ordinal'>): Delegate {
   const { id, invitationId, name, position, workplace, phone, participationId, state, reason } = entity;
-  const { substitutedBy, outsideList, late, revision } = entity;
+  const { sittingIds, substitutedBy, outsideList, late, revision } = entity;
   return {
     id,
     invitationId,
@@ -12,6 +12,7 @@ export function toDelegate(entity: Omit<DelegateEntity, 'ordinal'>): Delegate {
     workplace,
     phone,
     participationId,
+    sittingIds,
     state,
     reason,
     substitutedBy,

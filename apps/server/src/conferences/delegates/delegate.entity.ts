@@ -30,6 +30,9 @@ export class DelegateEntity {
   @Column({ name: 'participation_id', type: 'uuid', nullable: true })
   participationId!: string | null;
 
+  @Column({ name: 'sitting_ids', type: 'uuid', array: true })
+  sittingIds!: string[];
+
   @Column({ type: 'text' })
   state!: DelegateState;
 

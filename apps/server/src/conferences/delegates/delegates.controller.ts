@@ -1,11 +1,30 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { Delegate, DelegateList } from '@diem-cau/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import type { Delegate, DelegateImportPreview, DelegateList, ImportedDelegates } from '@diem-cau/shared';
 import { Caller, ConferenceId, type HttpCaller } from '../../common/access/caller.decorator';
 import { Permit } from '../../common/access/permit.decorator';
+import { ReceivesSheet, UploadedSheet } from '../../spreadsheets/sheet-upload';
+import { sheetDownload } from '../sheet-download';
 import { AbsencesService } from './absences.service';
+import { DelegateImportsService } from './delegate-imports.service';
+import { DELEGATE_TEMPLATE, delegateSheet } from './delegate-sheets';
 import {
   AddDelegateDto,
   ChangeDelegateDto,
+  ExportDelegatesDto,
+  ImportDelegatesDto,
+  PreviewImportDto,
   SetDelegateAttendanceDto,
   SetNamesakesDto,
   SubstituteDelegateDto,
@@ -17,12 +36,55 @@ export class DelegatesController {
   constructor(
     private readonly delegates: DelegatesService,
     private readonly absences: AbsencesService,
+    private readonly imports: DelegateImportsService,
   ) {}
 
   @Permit('delegates.read')
   @Get()
   list(@Caller() caller: HttpCaller, @ConferenceId() conferenceId: string): Promise<DelegateList> {
     return this.delegates.list(caller, conferenceId);
+  }
+
+  @Permit('delegates.read')
+  @Get('export')
+  async export(
+    @Caller() caller: HttpCaller,
+    @ConferenceId() conferenceId: string,
+    @Query() { format }: ExportDelegatesDto,
+  ): Promise<StreamableFile> {
+    const list = await this.delegates.list(caller, conferenceId);
+    return sheetDownload('danh-sach-dai-bieu', format, delegateSheet(list));
+  }
+
+  @Permit('delegates.read')
+  @Get('template')
+  template(): Promise<StreamableFile> {
+    return sheetDownload('mau-danh-sach-dai-bieu', 'xlsx', DELEGATE_TEMPLATE);
+  }
+
+  @Permit('delegates.manage')
+  @ReceivesSheet()
+  @HttpCode(200)
+  @Post('import/preview')
+  previewImport(
+    @Caller() caller: HttpCaller,
+    @ConferenceId() conferenceId: string,
+    @Body() { invitationId }: PreviewImportDto,
+    @UploadedSheet() bytes: Buffer,
+  ): Promise<DelegateImportPreview> {
+    return this.imports.preview(caller, conferenceId, invitationId, bytes);
+  }
+
+  @Permit('delegates.manage')
+  @ReceivesSheet()
+  @Post('import')
+  import(
+    @Caller() caller: HttpCaller,
+    @ConferenceId() conferenceId: string,
+    @Body() body: ImportDelegatesDto,
+    @UploadedSheet() bytes: Buffer,
+  ): Promise<ImportedDelegates> {
+    return this.imports.import(caller, conferenceId, body, bytes);
   }
 
   @Permit('delegates.manage')

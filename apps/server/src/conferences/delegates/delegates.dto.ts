@@ -20,8 +20,11 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import { Type } from 'class-transformer';
 import { PhoneOrNull } from '../../common/text/phone.decorator';
 import { PlainText, PlainTextOrNull } from '../../common/text/plain-text.decorator';
+
+import { SHEET_FORMATS, type SheetFormat } from '../sheet-download';
 
 const LIMITS = DELEGATE_LIMITS;
 const unlessNull = ValidateIf((_, value) => value !== null);
@@ -51,6 +54,11 @@ export class AddDelegateDto extends DelegateDetailsDto implements AddDelegate {
   @IsUUID()
   participationId!: string | null;
 
+  @IsArray()
+  @ArrayMaxSize(LIMITS.sittings)
+  @IsUUID(undefined, { each: true })
+  sittingIds!: string[];
+
   @IsBoolean()
   outsideList!: boolean;
 }
@@ -59,6 +67,11 @@ export class ChangeDelegateDto extends DelegateDetailsDto implements ChangeDeleg
   @unlessNull
   @IsUUID()
   participationId!: string | null;
+
+  @IsArray()
+  @ArrayMaxSize(LIMITS.sittings)
+  @IsUUID(undefined, { each: true })
+  sittingIds!: string[];
 
   @IsInt()
   @Min(1)
@@ -98,4 +111,22 @@ export class SetNamesakesDto implements SetNamesakes {
   @ArrayMaxSize(LIMITS.namesakes)
   @IsUUID(undefined, { each: true })
   delegateIds!: string[];
+}
+
+export class ExportDelegatesDto {
+  @IsIn(SHEET_FORMATS)
+  format!: SheetFormat;
+}
+
+export class PreviewImportDto {
+  @IsUUID()
+  invitationId!: string;
+}
+
+/** Fields of a form are texts. */
+export class ImportDelegatesDto extends PreviewImportDto {
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  listRevision!: number;
 }

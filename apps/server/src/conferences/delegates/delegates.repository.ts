@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { KnownNamesakes } from '@diem-cau/shared';
 import type { EntityManager, Repository } from 'typeorm';
+import { SittingEntity } from '../sitting.entity';
 import { UnitInvitationEntity } from '../unit-invitation.entity';
 import type { DelegateScope } from './delegate-scope';
 import { DelegateEntity } from './delegate.entity';
@@ -87,7 +88,10 @@ export class DelegatesRepository {
     await manager.save(invitation);
   }
 
-  findOfList(invitationId: string, manager: EntityManager): Promise<DelegateEntity[]> {
+  findOfList(
+    invitationId: string,
+    manager: EntityManager = this.delegates.manager,
+  ): Promise<DelegateEntity[]> {
     return manager.find(DelegateEntity, { where: { invitationId }, order: { ordinal: 'ASC' } });
   }
 
@@ -119,6 +123,24 @@ export class DelegatesRepository {
       [invitationId, participationId],
     );
     return rows.length > 0;
+  }
+
+  /** Whether all of them are sittings of the invitation's conference. */
+  async areSittings(invitationId: string, sittingIds: string[], manager: EntityManager): Promise<boolean> {
+    if (sittingIds.length === 0) return true;
+    const [found]: { count: number }[] = await manager.query(
+      `select count(*)::int as count from sitting s join unit_invitation i on i.conference_id = s.conference_id
+        where i.id = $1 and s.id = any($2)`,
+      [invitationId, sittingIds],
+    );
+    return found?.count === new Set(sittingIds).size;
+  }
+
+  findSittings(conferenceId: string): Promise<SittingEntity[]> {
+    return this.delegates.manager.find(SittingEntity, {
+      where: { conferenceId },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
   }
 
   findNamesakes(conferenceId: string): Promise<KnownNamesakes[]> {

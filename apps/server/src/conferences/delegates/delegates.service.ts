@@ -5,6 +5,7 @@ import { Changes } from '../../audit/changes';
 import type { HttpCaller } from '../../common/access/caller.decorator';
 import { DomainError } from '../../common/errors/domain-error';
 import { OrgUnitsService } from '../../org-units/org-units.service';
+import { ConferencesService } from '../conferences.service';
 import { byPlace, placesIn } from '../invitations/unit-places';
 import { DelegateLists } from './delegate-lists.service';
 import { scopeOf, type DelegateScope } from './delegate-scope';
@@ -18,6 +19,7 @@ export class DelegatesService {
   constructor(
     private readonly repository: DelegatesRepository,
     private readonly lists: DelegateLists,
+    private readonly conferences: ConferencesService,
     private readonly orgUnits: OrgUnitsService,
     private readonly changes: Changes,
   ) {}
@@ -25,18 +27,31 @@ export class DelegatesService {
   /** @throws DomainError NOT_ALLOWED */
   async list({ principal }: HttpCaller, conferenceId: string): Promise<DelegateList> {
     const scope = scopeOf(principal);
-    const [rows, delegates, namesakes] = await Promise.all([
+    const [day, rows, sittings, delegates, namesakes] = await Promise.all([
+      this.conferences.dayOf(conferenceId),
       this.repository.findUnits(conferenceId, scope),
+      this.repository.findSittings(conferenceId),
       this.repository.find(conferenceId, scope),
       this.repository.findNamesakes(conferenceId),
     ]);
-    const placeOf = placesIn(await this.orgUnits.treeOf(rows.map(({ unitId }) => unitId)));
+    const placeOf = placesIn(
+      await this.orgUnits.treeOf(
+        rows.map(({ unitId }) => unitId),
+        day,
+      ),
+    );
     const shown = new Set(delegates.map(({ id }) => id));
     return {
       units: rows
         .map((row) => ({ row, place: placeOf(row.unitId) }))
         .sort((a, b) => byPlace(a.place, b.place))
         .map(({ row, place: { unitName, unitPath } }) => ({ ...row, unitName, unitPath })),
+      sittings: sittings.map(({ id, name, startsAt, endsAt }) => ({
+        id,
+        name,
+        start: startsAt.toISOString(),
+        end: endsAt.toISOString(),
+      })),
       delegates: delegates.map(toDelegate),
       namesakes: namesakes.filter(({ delegateIds }) => delegateIds.every((id) => shown.has(id))),
     };
@@ -52,7 +67,7 @@ export class DelegatesService {
       if (before?.invitationId === invitationId) return toDelegate(before);
       if (before) throw new DomainError('BAD_INPUT', {}, 'id');
       await this.lists.assertRoom(invitationId, 1, manager);
-      await this.assertSeat(wanted.participationId, invitationId, scope, manager);
+      await this.assertPlace(wanted, invitationId, scope, manager);
       const delegate = newDelegate({ ...wanted, conferenceId, late: list.late });
       await this.repository.add([delegate], manager);
       await this.lists.noteChange(list, manager);
@@ -72,7 +87,7 @@ export class DelegatesService {
     return this.changes.make(caller, 'delegate.change', async ({ manager, record }) => {
       const { delegate, list } = await this.findForChange(conferenceId, id, scope, manager);
       if (delegate.revision !== revision) throw new DomainError('CHANGED_MEANWHILE');
-      await this.assertSeat(details.participationId, delegate.invitationId, scope, manager);
+      await this.assertPlace(details, delegate.invitationId, scope, manager);
       const before = forAudit(delegate);
       Object.assign(delegate, details, { revision: revision + 1, late: delegate.late || list.late });
       await this.repository.save(delegate, manager);
@@ -123,17 +138,20 @@ export class DelegatesService {
     return { delegate, list };
   }
 
-  /** @throws DomainError BAD_INPUT when the unit does not sit there, or somebody else's coordinator says so */
-  private async assertSeat(
-    participationId: string | null,
+  /** @throws DomainError BAD_INPUT when the unit does not sit there, a coordinator names another venue, or there is no such sitting */
+  private async assertPlace(
+    { participationId, sittingIds }: Pick<ChangeDelegate, 'participationId' | 'sittingIds'>,
     invitationId: string,
     scope: DelegateScope,
     manager: EntityManager,
   ): Promise<void> {
-    if (participationId === null) return;
     const own = scope.participationId === null || scope.participationId === participationId;
-    if (!own || !(await this.repository.sitsAt(invitationId, participationId, manager))) {
-      throw new DomainError('BAD_INPUT', {}, 'participationId');
+    const seated =
+      participationId === null ||
+      (own && (await this.repository.sitsAt(invitationId, participationId, manager)));
+    if (!seated) throw new DomainError('BAD_INPUT', {}, 'participationId');
+    if (!(await this.repository.areSittings(invitationId, sittingIds, manager))) {
+      throw new DomainError('BAD_INPUT', {}, 'sittingIds');
     }
   }
 }

@@ -1,18 +1,39 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type {
-  InvitationList,
-  InvitationTerms,
-  InvitedUnits,
-  InvitePreview,
-  UnitInvitation,
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import {
+  filterInvitations,
+  type InvitationLinks,
+  type InvitationList,
+  type InvitationTerms,
+  type InvitedUnits,
+  type InvitePreview,
+  type UnitInvitation,
 } from '@diem-cau/shared';
 import { Caller, ConferenceId, type HttpCaller } from '../../common/access/caller.decorator';
 import { Permit } from '../../common/access/permit.decorator';
+import { ConferencesService } from '../conferences.service';
+import { momentIn, sheetDownload } from '../sheet-download';
+import { InvitationLinksService } from './invitation-links.service';
+import { invitationSheet, linkSheet } from './invitation-sheets';
 import {
   ChangeInvitationDto,
+  ExportInvitationsDto,
   InviteUnitsDto,
+  MakeInvitationLinksDto,
+  MakeLinkSheetDto,
   RecordAnswerDto,
   SetInvitationTermsDto,
+  SheetFormatDto,
   WithReasonDto,
 } from './invitations.dto';
 import { InvitationsService } from './invitations.service';
@@ -23,12 +44,48 @@ export class InvitationsController {
   constructor(
     private readonly invitations: InvitationsService,
     private readonly inviting: InvitingService,
+    private readonly links: InvitationLinksService,
+    private readonly conferences: ConferencesService,
   ) {}
 
   @Permit('invitation.read')
   @Get('invitations')
   list(@ConferenceId() conferenceId: string): Promise<InvitationList> {
     return this.invitations.list(conferenceId);
+  }
+
+  @Permit('invitation.read')
+  @Get('invitations/export')
+  async export(
+    @ConferenceId() conferenceId: string,
+    @Query() { format, filter, q }: ExportInvitationsDto,
+  ): Promise<StreamableFile> {
+    const { invitations } = await this.invitations.list(conferenceId);
+    const { timeZone } = await this.conferences.find(conferenceId);
+    const sheet = invitationSheet(filterInvitations(invitations, filter, q), momentIn(timeZone));
+    return sheetDownload('moi-don-vi', format, sheet);
+  }
+
+  @Permit('invitation.manage')
+  @Post('invitations/links')
+  async makeLinks(
+    @ConferenceId() conferenceId: string,
+    @Caller() caller: HttpCaller,
+    @Body() { invitationIds }: MakeInvitationLinksDto,
+  ): Promise<InvitationLinks> {
+    return { links: await this.links.make(caller, conferenceId, invitationIds) };
+  }
+
+  @Permit('invitation.manage')
+  @HttpCode(200)
+  @Post('invitations/link-sheet')
+  async makeLinkSheet(
+    @ConferenceId() conferenceId: string,
+    @Query() { format }: SheetFormatDto,
+    @Body() { links }: MakeLinkSheetDto,
+  ): Promise<StreamableFile> {
+    const { invitations } = await this.invitations.list(conferenceId);
+    return sheetDownload('duong-dan-moi-don-vi', format, linkSheet(links, invitations));
   }
 
   @Permit('invitation.manage')

@@ -9,6 +9,7 @@ import {
   type InvitationFilter,
   type InviteUnits,
   type MakeInvitationLinks,
+  type MakeLinkSheet,
   type OrgUnitLevel,
   type RecordAnswer,
   type SetInvitationTerms,
@@ -24,12 +25,17 @@ import {
   IsInt,
   IsISO8601,
   IsUUID,
+  Matches,
   Max,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
+import { Type } from 'class-transformer';
 import { PhoneOrNull } from '../../common/text/phone.decorator';
 import { PlainText, PlainTextOrNull, SearchText } from '../../common/text/plain-text.decorator';
+
+import { SHEET_FORMATS, type SheetFormat } from '../sheet-download';
 
 const unlessNull = ValidateIf((_, value) => value !== null);
 const LIMITS = INVITATION_LIMITS;
@@ -131,10 +137,32 @@ export class MakeInvitationLinksDto implements MakeInvitationLinks {
   invitationIds!: string[];
 }
 
-export class ExportInvitationsDto implements ExportInvitations {
-  @IsIn(['csv', 'xlsx'])
-  format!: 'csv' | 'xlsx';
+class SheetLinkDto {
+  @IsUUID()
+  invitationId!: string;
 
+  @PlainText(LIMITS.url)
+  url!: string;
+
+  @Matches(/^\d{4,12}$/)
+  pin!: string;
+}
+
+export class MakeLinkSheetDto implements MakeLinkSheet {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.linksPerSheet)
+  @ValidateNested({ each: true })
+  @Type(() => SheetLinkDto)
+  links!: SheetLinkDto[];
+}
+
+export class SheetFormatDto {
+  @IsIn(SHEET_FORMATS)
+  format!: SheetFormat;
+}
+
+export class ExportInvitationsDto extends SheetFormatDto implements ExportInvitations {
   @IsIn(INVITATION_FILTERS)
   filter!: InvitationFilter;
 

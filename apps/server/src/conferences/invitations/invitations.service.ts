@@ -14,6 +14,7 @@ import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
 import { LinksService } from '../../identity/links.service';
 import { OrgUnitsService } from '../../org-units/org-units.service';
+import { ConferencesService } from '../conferences.service';
 import { AnswersService } from './answers.service';
 import { toTerms, toUnitInvitation } from './invitation-view';
 import { InvitationsRepository } from './invitations.repository';
@@ -25,6 +26,7 @@ import { byPlace, placesIn } from './unit-places';
 export class InvitationsService {
   constructor(
     private readonly repository: InvitationsRepository,
+    private readonly conferences: ConferencesService,
     private readonly orgUnits: OrgUnitsService,
     private readonly links: LinksService,
     private readonly answers: AnswersService,
@@ -34,7 +36,8 @@ export class InvitationsService {
   ) {}
 
   async list(conferenceId: string): Promise<InvitationList> {
-    const [terms, found, seats, delegates] = await Promise.all([
+    const [day, terms, found, seats, delegates] = await Promise.all([
+      this.conferences.dayOf(conferenceId),
       this.repository.findTerms(conferenceId),
       this.repository.find(conferenceId),
       this.repository.findSeats(conferenceId),
@@ -42,7 +45,10 @@ export class InvitationsService {
     ]);
     const seatsOf = new Map(seats.map((unit) => [unit.unitId, unit]));
     const [tree, linked] = await Promise.all([
-      this.orgUnits.treeOf(found.map(({ orgUnitId }) => orgUnitId)),
+      this.orgUnits.treeOf(
+        found.map(({ orgUnitId }) => orgUnitId),
+        day,
+      ),
       this.links.subjectsWithLink(
         'invitee',
         found.map(({ id }) => id),

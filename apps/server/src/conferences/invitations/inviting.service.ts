@@ -3,7 +3,9 @@ import { INVITATION_LIMITS, type InvitedUnits, type InvitePreview, type InviteUn
 import { Changes, type ChangedBy, type ChangeTransaction } from '../../audit/changes';
 import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
+import type { Day } from '../../common/time/day';
 import { OrgUnitsService } from '../../org-units/org-units.service';
+import { ConferencesService } from '../conferences.service';
 import { InvitationsRepository } from './invitations.repository';
 import { OpenConference } from './open-conference';
 import { byPlace, placesIn } from './unit-places';
@@ -19,6 +21,7 @@ export interface InviteOptions {
 export class InvitingService {
   constructor(
     private readonly repository: InvitationsRepository,
+    private readonly conferences: ConferencesService,
     private readonly orgUnits: OrgUnitsService,
     private readonly open: OpenConference,
     private readonly changes: Changes,
@@ -26,9 +29,10 @@ export class InvitingService {
   ) {}
 
   async preview(conferenceId: string, request: InviteUnits): Promise<InvitePreview> {
-    const unitIds = this.unitsOf(request);
+    const day = await this.conferences.dayOf(conferenceId);
+    const unitIds = await this.unitsOf(request, day);
     const invited = await this.repository.findInvitedUnitIds(conferenceId);
-    const placeOf = placesIn(await this.orgUnits.treeOf(unitIds));
+    const placeOf = placesIn(await this.orgUnits.treeOf(unitIds, day));
     return {
       units: unitIds
         .map((unitId) => ({ unitId, place: placeOf(unitId), invited: invited.has(unitId) }))
@@ -44,8 +48,9 @@ export class InvitingService {
 
   /** @throws DomainError NOT_FOUND, STATE_CONFLICT */
   async invite(by: ChangedBy, conferenceId: string, request: InviteUnits): Promise<InvitedUnits> {
-    const unitIds = this.unitsOf(request);
-    const names = await this.orgUnits.namesOf(unitIds);
+    const day = await this.conferences.dayOf(conferenceId);
+    const unitIds = await this.unitsOf(request, day);
+    const names = await this.orgUnits.namesOf(unitIds, day);
     if (names.size < unitIds.length) throw new DomainError('NOT_FOUND');
     const { requestedCount } = request;
     return this.changes.make(by, 'invitation.send', async (change) => {
@@ -82,8 +87,13 @@ export class InvitingService {
   }
 
   /** @throws DomainError BAD_INPUT when there are too many */
-  private unitsOf({ unitIds }: InviteUnits): string[] {
-    const ids = [...new Set(unitIds)];
+  private async unitsOf({ unitIds, below }: InviteUnits, day: Day): Promise<string[]> {
+    const ids =
+      below === null
+        ? [...new Set(unitIds)]
+        : (await this.orgUnits.subtree(unitIds, day))
+            .filter(({ level }) => level === below)
+            .map(({ id }) => id);
     if (ids.length > INVITATION_LIMITS.invitedAtOnce) throw new DomainError('BAD_INPUT', {}, 'unitIds');
     return ids;
   }

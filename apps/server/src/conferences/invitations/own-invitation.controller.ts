@@ -1,13 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import type { OwnInvitation } from '@diem-cau/shared';
+import type { OwnInvitation, VenueChoice } from '@diem-cau/shared';
 import { Caller, type HttpCaller } from '../../common/access/caller.decorator';
 import { Permit } from '../../common/access/permit.decorator';
-import { AnswerInvitationDto, SubmitDelegateListDto } from './own-invitation.dto';
+import { AnswerInvitationDto, ChooseVenueDto, SubmitDelegateListDto } from './own-invitation.dto';
 import { OwnInvitationService } from './own-invitation.service';
+import { OwnVenueService } from './own-venue.service';
 
 @Controller('conferences/:conferenceCode/own-invitation')
 export class OwnInvitationController {
-  constructor(private readonly own: OwnInvitationService) {}
+  constructor(
+    private readonly own: OwnInvitationService,
+    private readonly venue: OwnVenueService,
+  ) {}
 
   @Permit('invitation.own')
   @Get()
@@ -19,6 +23,19 @@ export class OwnInvitationController {
   @Put('answer')
   async answer(@Caller() caller: HttpCaller, @Body() body: AnswerInvitationDto): Promise<OwnInvitation> {
     await this.own.answer(caller, body);
+    return this.own.read(caller);
+  }
+
+  @Permit('invitation.own')
+  @Get('venues')
+  venues(@Caller() caller: HttpCaller): Promise<VenueChoice[]> {
+    return this.venue.choices(caller);
+  }
+
+  @Permit('invitation.answer')
+  @Put('venue')
+  async chooseVenue(@Caller() caller: HttpCaller, @Body() body: ChooseVenueDto): Promise<OwnInvitation> {
+    await this.venue.choose(caller, body);
     return this.own.read(caller);
   }
 

@@ -2,10 +2,11 @@ import {
   INVITATION_LIMITS,
   UNIT_ANSWERS,
   type AnswerInvitation,
+  type ChooseVenue,
   type SubmitDelegateList,
   type UnitAnswer,
 } from '@diem-cau/shared';
-import { IsIn, IsInt, Min } from 'class-validator';
+import { IsIn, IsInt, IsUUID, Min, ValidateIf } from 'class-validator';
 import { PhoneOrNull } from '../../common/text/phone.decorator';
 import { PlainTextOrNull } from '../../common/text/plain-text.decorator';
 
@@ -31,4 +32,20 @@ export class SubmitDelegateListDto implements SubmitDelegateList {
   @IsInt()
   @Min(1)
   listRevision!: number;
+}
+
+export class ChooseVenueDto implements ChooseVenue {
+  @ValidateIf((_, value) => value !== null)
+  @IsUUID()
+  venueId!: string | null;
+
+  @PlainTextOrNull(INVITATION_LIMITS.venueName)
+  name!: string | null;
+
+  @PlainTextOrNull(INVITATION_LIMITS.venueAddress)
+  address!: string | null;
+
+  @IsInt()
+  @Min(1)
+  revision!: number;
 }

@@ -9,6 +9,7 @@ import { ConferencesService } from '../conferences.service';
 import { AnswersService } from './answers.service';
 import { answerOf, quotaOf, stateOf, toTerms } from './invitation-view';
 import { InvitationsRepository } from './invitations.repository';
+import { inviteeOf } from './invitee';
 import { isLate } from './list-lateness';
 import { OpenConference } from './open-conference';
 
@@ -30,11 +31,12 @@ export class OwnInvitationService {
     const { conferenceId, invitationId } = inviteeOf(caller);
     const invitation = await this.repository.findOne(conferenceId, invitationId);
     if (!invitation) throw new DomainError('NOT_FOUND');
+    const day = await this.conferences.dayOf(conferenceId);
     const [conference, terms, seats, unitName] = await Promise.all([
       this.conferences.summary(conferenceId),
       this.repository.findTerms(conferenceId),
       this.repository.findSeats(conferenceId, invitation.orgUnitId),
-      this.orgUnits.nameOf(invitation.orgUnitId),
+      this.orgUnits.nameOf(invitation.orgUnitId, day),
     ]);
     const now = this.clock.now();
     const { answerBy, delegatesBy, message, contactName, contactPhone } = toTerms(terms);
@@ -89,10 +91,4 @@ export class OwnInvitationService {
       await record(`invitation:${invitationId}`, { listState: 'open' }, { listState });
     });
   }
-}
-
-/** @throws DomainError NOT_ALLOWED for everybody who came by another way than a unit's link */
-function inviteeOf({ principal }: HttpCaller): { conferenceId: string; invitationId: string } {
-  if (principal.kind !== 'invitee') throw new DomainError('NOT_ALLOWED');
-  return principal;
 }

@@ -12,6 +12,7 @@ import { StoreFilesAndOpenAccess1732760000000 } from './1732760000000-store-file
 import { KeepVenues1732770000000 } from './1732770000000-keep-venues';
 import { KeepKeysOfVenues1732770100000 } from './1732770100000-keep-keys-of-venues';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
+import { NameSittingsOfDelegates1732780100000 } from './1732780100000-name-sittings-of-delegates';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   KeepVenues1732770000000,
   KeepKeysOfVenues1732770100000,
   InviteUnitsAndListDelegates1732780000000,
+  NameSittingsOfDelegates1732780100000,
 ];
