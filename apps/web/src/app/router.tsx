@@ -28,6 +28,9 @@ const Venue = lazy(() => import('./pages/venue.page'));
 const Studio = lazy(() => import('./pages/studio.page'));
 const Coordinator = lazy(() => import('./pages/coordinator.page'));
 const PersonalLink = lazy(() => import('./pages/link.page'));
+const PrepareInvitations = lazy(() => import('./pages/prepare-invitations.page'));
+const PrepareDelegates = lazy(() => import('./pages/prepare-delegates.page'));
+const Invitation = lazy(() => import('./pages/invitation.page'));
 const NotFound = lazy(() => import('./pages/not-found.page'));
 
 export function Router() {
@@ -53,12 +56,15 @@ export function Router() {
               <Route index element={<PrepareOverview />} />
               <Route path="details" element={<PrepareDetails />} />
               <Route path="agenda" element={<PrepareAgenda />} />
+              <Route path="invitations" element={<PrepareInvitations />} />
+              <Route path="delegates" element={<PrepareDelegates />} />
             </Route>
           </Route>
           <Route path="/c/:code" element={<Watch />} />
           <Route path="/moderate/:code" element={<Moderate />} />
           <Route path="/attendance/:code" element={<Attendance />} />
           <Route path="/coordinator" element={<Coordinator />} />
+          <Route path="/invitation/:code" element={<Invitation />} />
           <Route path="/link" element={<PersonalLink />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -25,7 +25,7 @@ function pageOf({ kind, conferenceCode }: OpenedLink): string {
     case 'technician':
       return '/technician';
     case 'invitee':
-      return '/invitation';
+      return `/invitation/${conferenceCode}`;
   }
 }
 

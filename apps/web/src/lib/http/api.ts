@@ -25,11 +25,13 @@ async function refusal(response: Response): Promise<WireError> {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-async function request<Answer>(
-  { method, as }: { method: Method; as: ConnectAs | undefined },
-  path: string,
-  body?: object,
-): Promise<Answer> {
+interface RequestLine {
+  method: Method;
+  as: ConnectAs | undefined;
+}
+
+/** The answer as it comes. @throws CommandError */
+export async function fetchAs({ method, as }: RequestLine, path: string, body?: object): Promise<Response> {
   const files = body instanceof FormData;
   let response: Response;
   try {
@@ -46,7 +48,11 @@ async function request<Answer>(
     throw new CommandError(wireError('UNREACHABLE'));
   }
   if (!response.ok) throw new CommandError(await refusal(response));
-  const text = await response.text();
+  return response;
+}
+
+async function request<Answer>(line: RequestLine, path: string, body?: object): Promise<Answer> {
+  const text = await (await fetchAs(line, path, body)).text();
   return (text === '' ? null : JSON.parse(text)) as Answer;
 }
 

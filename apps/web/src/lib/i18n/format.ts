@@ -11,6 +11,8 @@ export interface Formats {
   /** thứ hai, 22/11/2026 */
   date: (iso: string) => string;
   dateTime: (iso: string) => string;
+  /** 22/11/2026 */
+  shortDate: (iso: string) => string;
   number: (value: number) => string;
 }
 
@@ -28,6 +30,7 @@ export function formats(language: Language, timeZone: string): Formats {
     time,
     exactTime: by({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     date,
+    shortDate: by({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     dateTime: (iso) => `${time(iso)}, ${date(iso)}`,
     number: (value) => number.format(value),
   };
