@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import dialog from '../../ui/dialog.module.css';
 import { Tag } from '../../ui/tag';
-import type { OpenedInvitation } from './invitation-dialogs';
 import { ANSWER_TONES, LIST_TONES } from './invitation-row';
 import classes from './invitations.module.css';
 import { useInvitationsTexts } from './invitations.texts';
+import type { OpenedInvitation } from './opened-invitation';
 
 interface Props {
   conference: StaffConference;

@@ -6,12 +6,8 @@ import { ContactForm } from './contact-form';
 import { InvitationDetails } from './invitation-details';
 import { useInvitationsTexts } from './invitations.texts';
 import { LinksDialog } from './links-dialog';
+import type { OpenedInvitation } from './opened-invitation';
 import { ReopenForm, WithdrawForm } from './reason-forms';
-
-export interface OpenedInvitation {
-  id: string;
-  what: 'details' | 'answer' | 'contact' | 'reopen' | 'withdraw' | 'link';
-}
 
 interface Props {
   conference: StaffConference;

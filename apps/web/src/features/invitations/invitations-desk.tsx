@@ -10,7 +10,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { Notice } from '../../ui/notice';
 import { ExportLinks } from './export-links';
 import { FilterBar } from './filter-bar';
-import { InvitationDialogs, type OpenedInvitation } from './invitation-dialogs';
+import { InvitationDialogs } from './invitation-dialogs';
 import { InvitationFigures } from './invitation-figures';
 import { InvitationTable } from './invitation-table';
 import { InviteDialog } from './invite-dialog';
@@ -18,6 +18,7 @@ import classes from './invitations.module.css';
 import { useInvitations } from './invitations.queries';
 import { useInvitationsTexts } from './invitations.texts';
 import { LinksDialog } from './links-dialog';
+import type { OpenedInvitation } from './opened-invitation';
 import { TermsCard } from './terms-card';
 
 /** Which units are invited, what they answered, and whom to telephone. */
