@@ -8,5 +8,6 @@ export const app = {
   migrate: ['apps/server/dist/cli/migrate.js'],
   seedDemo: ['apps/server/dist/cli/seed-demo.js'],
   setupLink: ['apps/server/dist/cli/setup-link.js'],
+  passwordLink: ['apps/server/dist/cli/password-link.js'],
   webRoot: join(repositoryRoot, 'apps/web/dist'),
 };

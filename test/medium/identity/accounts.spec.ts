@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { makeRescueLink } from '../../../apps/server/src/cli/rescue-link';
 import { connect } from '../../support/client';
 import {
   createAccount,
@@ -340,5 +341,18 @@ describe('administrators', () => {
     } finally {
       await own.stop();
     }
+  });
+
+  it('who are locked out get back in by a command on the machine', async () => {
+    const lost = await signedIn(server, 'administrator', null);
+    await server.dataSource.query(
+      `update account set totp_secret = 'lost', disabled_at = now() where id = $1`,
+      [lost.accountId],
+    );
+    expect(await makeRescueLink(server.dataSource.manager, 'khong-co-ai')).toBeNull();
+    const path = await makeRescueLink(server.dataSource.manager, lost.loginName.toUpperCase());
+    expect((await lost.browser.get('/api/session')).status).toBe(401);
+    const chosen = await choose(path?.split('#')[1] ?? '');
+    expect(chosen.json).toMatchObject({ session: { roles: ['administrator'] }, needs: null });
   });
 });

@@ -151,6 +151,8 @@ export type ConferenceStaffRole = (typeof CONFERENCE_STAFF_ROLES)[number];
 /** An account that works in a conference, or one of the host unit's that could. */
 export interface ConferenceStaffMember {
   accountId: string;
+  /** Tells people of one name apart. */
+  loginName: string;
   displayName: string;
   /** For this conference alone. */
   roles: ConferenceStaffRole[];

@@ -28,10 +28,11 @@ export class ConferenceGrantsService {
     const accounts = await this.repository.findMany([...new Set(grants.map(({ accountId }) => accountId))]);
     return accounts
       .sort((a, b) => a.displayName.localeCompare(b.displayName, 'vi'))
-      .map(({ id, displayName, disabledAt }) => {
+      .map(({ id, loginName, displayName, disabledAt }) => {
         const own = grants.filter(({ accountId }) => accountId === id);
         return {
           accountId: id,
+          loginName,
           displayName,
           roles: own.filter((grant) => grant.conferenceId !== null).flatMap(({ role }) => staffRole(role)),
           unitRoles: own.filter((grant) => grant.conferenceId === null).map(({ role }) => role),
@@ -47,7 +48,7 @@ export class ConferenceGrantsService {
     if (!account || account.disabledAt) throw new DomainError('ACCOUNT_UNKNOWN', {}, 'loginName');
     await this.guesses.forgive(`staff:${actor}`, address);
     const { id: accountId, displayName } = account;
-    return { accountId, displayName, roles: [], unitRoles: [], disabled: false };
+    return { accountId, loginName, displayName, roles: [], unitRoles: [], disabled: false };
   }
 
   /** @throws DomainError NOT_FOUND; nothing changes when the account has the role already */

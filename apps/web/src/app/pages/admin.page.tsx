@@ -29,7 +29,7 @@ export default function AdminPage() {
         )}
       </div>
       {roles.includes('administrator') && <FirstSteps />}
-      <OwnConferences roles={roles} />
+      {roles.join() !== 'administrator' && <OwnConferences roles={roles} />}
     </>
   );
 }

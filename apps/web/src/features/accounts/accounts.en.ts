@@ -20,6 +20,7 @@ export const accountsEn = {
     'Only small letters without accents, digits, dots, dashes and underscores; it begins with a letter or a digit.',
   displayName: 'Full name',
   fieldNeeded: 'Fill in this field.',
+  details: 'Details and roles',
   roles: 'Roles',
   rolesHint: 'A role in a unit holds in every conference that the unit hosts.',
   role: 'Role',

@@ -20,6 +20,7 @@ export const accountsVi = {
     'Chỉ dùng chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới; bắt đầu bằng chữ hoặc số.',
   displayName: 'Họ và tên',
   fieldNeeded: 'Hãy điền ô này.',
+  details: 'Thông tin và vai trò',
   roles: 'Vai trò',
   rolesHint: 'Vai trò tại một đơn vị có hiệu lực với mọi hội nghị do đơn vị đó chủ trì.',
   role: 'Vai trò',

@@ -31,7 +31,7 @@ export function EditAccount({ account, onReload }: { account: AccountRecord; onR
     if (request) change.mutate({ ...request, revision }, { onSuccess: setBase });
   };
   return (
-    <Section title={t('roles')}>
+    <Section title={t('details')}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <AccountFields
           draft={draft}

@@ -27,14 +27,12 @@ export function RoleRows({ rows, onChange, tried }: Props) {
         <div key={row.key} className={classes.role}>
           <NativeSelect
             label={t('role')}
-            description={roleName(`about.${row.role}`)}
-            size="md"
             value={row.role}
             onChange={(event) => replace({ ...row, role: event.currentTarget.value as AccountRole })}
             data={ACCOUNT_ROLES.map((role) => ({ value: role, label: roleName(role) }))}
           />
           {row.role === 'administrator' ? (
-            <TextInput label={t('roleUnit')} size="md" value={t('allSystem')} readOnly />
+            <TextInput label={t('roleUnit')} value={t('allSystem')} readOnly />
           ) : (
             <UnitPicker
               label={t('roleUnit')}
@@ -45,13 +43,14 @@ export function RoleRows({ rows, onChange, tried }: Props) {
           )}
           <ActionIcon
             variant="default"
-            size="lg"
+            size="36"
             className={classes.remove ?? ''}
             aria-label={t('removeRole', { role: roleName(row.role) })}
             onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
           >
             <IconTrash size={18} aria-hidden />
           </ActionIcon>
+          <p className={classes.about}>{roleName(`about.${row.role}`)}</p>
         </div>
       ))}
       <Button

@@ -17,7 +17,11 @@ export function ConferenceStaff({ conferenceCode }: { conferenceCode: string }) 
   const setRole = useSetStaffRole(conferenceCode);
   const [found, setFound] = useState<ConferenceStaffMember | null>(null);
   const members = staff.data?.members ?? [];
-  const isNew = found !== null && !members.some(({ accountId }) => accountId === found.accountId);
+  const isFound = ({ accountId }: ConferenceStaffMember) => accountId === found?.accountId;
+  // Whoever was just found stays on top while their roles are chosen.
+  const rows = found
+    ? [members.find(isFound) ?? found, ...members.filter((each) => !isFound(each))]
+    : members;
   return (
     <Section title={t('title')} hint={t('hint')}>
       <FindStaff conferenceCode={conferenceCode} onFound={setFound} />
@@ -31,10 +35,10 @@ export function ConferenceStaff({ conferenceCode }: { conferenceCode: string }) 
       )}
       {staff.data && (
         <StaffTable
-          members={isNew ? [found, ...members] : members}
+          members={rows}
           foundId={found?.accountId ?? null}
-          changing={setRole.isPending ? setRole.variables.accountId : null}
-          onSet={(accountId, role, held) => setRole.mutate({ accountId, role, held })}
+          changing={setRole.isPending ? setRole.variables : null}
+          onSet={setRole.mutate}
         />
       )}
     </Section>

@@ -6,7 +6,7 @@ import { ErrorState } from '../../ui/error-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { LoadingState } from '../../ui/loading-state';
 import { Section } from '../../ui/section';
-import { SessionList } from '../../ui/session-list/session-list';
+import { FoundSessions } from './found-sessions';
 import { useEndLinkSession, useLinkSessions } from './staff.queries';
 import { useStaffTexts } from './staff.texts';
 
@@ -30,8 +30,7 @@ export function LinkSessions({ conferenceCode }: { conferenceCode: string }) {
       )}
       {sessions.data?.length === 0 && <p>{t('sessionsNone')}</p>}
       {sessions.data && sessions.data.length > 0 && (
-        <SessionList
-          label={t('sessionsTitle')}
+        <FoundSessions
           sessions={sessions.data}
           titleOf={titleOf}
           ending={end.isPending ? end.variables : null}

@@ -6,6 +6,7 @@ import {
 import { Checkbox } from '@mantine/core';
 import { useRolesTexts } from '../../lib/roles/roles.texts';
 import { Tag } from '../../ui/tag';
+import type { RoleChange } from './staff.queries';
 import { useStaffTexts } from './staff.texts';
 import classes from './staff.module.css';
 
@@ -13,14 +14,16 @@ interface Props {
   members: readonly ConferenceStaffMember[];
   /** The one just found, who stands out. */
   foundId: string | null;
-  /** The account whose role is just being changed. */
-  changing: string | null;
-  onSet: (accountId: string, role: ConferenceStaffRole, held: boolean) => void;
+  /** What was just pressed shows at once. */
+  changing: RoleChange | null;
+  onSet: (change: RoleChange) => void;
 }
 
 export function StaffTable({ members, foundId, changing, onSet }: Props) {
   const t = useStaffTexts();
   const roleName = useRolesTexts();
+  const holds = ({ accountId, roles }: ConferenceStaffMember, role: ConferenceStaffRole) =>
+    changing?.accountId === accountId && changing.role === role ? changing.held : roles.includes(role);
   if (members.length === 0) return <p>{t('none')}</p>;
   return (
     <table className={classes.table} aria-label={t('list')}>
@@ -32,30 +35,34 @@ export function StaffTable({ members, foundId, changing, onSet }: Props) {
         </tr>
       </thead>
       <tbody>
-        {members.map(({ accountId, displayName, roles, unitRoles, disabled }) => (
-          <tr key={accountId} data-found={accountId === foundId}>
-            <th scope="row">
-              {displayName} {disabled && <Tag tone="fault">{t('disabled')}</Tag>}
-            </th>
-            <td className={classes.unitRoles} data-label={t('colUnitRoles')}>
-              {unitRoles.map((role) => roleName(role)).join(', ') || t('noUnitRole')}
-            </td>
-            <td>
-              <div className={classes.roles}>
-                {CONFERENCE_STAFF_ROLES.map((role) => (
-                  <Checkbox
-                    key={role}
-                    label={roleName(role)}
-                    aria-label={t('roleOf', { role: roleName(role), name: displayName })}
-                    checked={roles.includes(role)}
-                    disabled={changing === accountId || (disabled && !roles.includes(role))}
-                    onChange={(event) => onSet(accountId, role, event.currentTarget.checked)}
-                  />
-                ))}
-              </div>
-            </td>
-          </tr>
-        ))}
+        {members.map((member) => {
+          const { accountId, loginName, displayName, roles, unitRoles, disabled } = member;
+          return (
+            <tr key={accountId} data-found={accountId === foundId}>
+              <th scope="row">
+                {displayName} {disabled && <Tag tone="fault">{t('disabled')}</Tag>}
+                <span className={classes.loginName}>{loginName}</span>
+              </th>
+              <td className={classes.unitRoles} data-label={t('colUnitRoles')}>
+                {unitRoles.map((role) => roleName(role)).join(', ') || t('noUnitRole')}
+              </td>
+              <td>
+                <div className={classes.roles}>
+                  {CONFERENCE_STAFF_ROLES.map((role) => (
+                    <Checkbox
+                      key={role}
+                      label={roleName(role)}
+                      aria-label={t('roleOf', { role: roleName(role), name: displayName })}
+                      checked={holds(member, role)}
+                      disabled={disabled && !roles.includes(role)}
+                      onChange={(event) => onSet({ accountId, role, held: event.currentTarget.checked })}
+                    />
+                  ))}
+                </div>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

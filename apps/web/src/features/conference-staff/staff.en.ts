@@ -17,6 +17,8 @@ export const staffEn = {
   sessionsTitle: 'Personal links in use',
   sessionsHint:
     'Who has opened their personal link, and on which device. Ending a session cuts that device off at once; to keep somebody out, make a new link for them.',
+  sessionsSearch: 'Search by person, venue or unit',
+  sessionsMore: 'Show more ({{count}})',
   sessionsNone: 'Nobody has opened a personal link yet.',
   session: '{{kind}}: {{name}}',
   unnamed: 'name unknown',

@@ -24,7 +24,7 @@ export function useFindStaff(code: string) {
   });
 }
 
-interface RoleChange {
+export interface RoleChange {
   accountId: string;
   role: ConferenceStaffRole;
   held: boolean;
@@ -34,6 +34,8 @@ interface RoleChange {
 export function useSetStaffRole(code: string) {
   const client = useQueryClient();
   return useMutation({
+    // One after the other, so that an older answer never stands over a newer one.
+    scope: { id: `staff/${code}` },
     mutationFn: ({ accountId, role, held }: RoleChange) => {
       const address = path(code, `/staff/${accountId}/${role}`);
       return held ? api.put<ConferenceStaff>(address, {}) : api.delete<ConferenceStaff>(address);

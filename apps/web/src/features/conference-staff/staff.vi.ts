@@ -17,6 +17,8 @@ export const staffVi = {
   sessionsTitle: 'Đường dẫn riêng đang được mở',
   sessionsHint:
     'Ai đã mở đường dẫn riêng của mình, trên thiết bị nào. Kết thúc một phiên sẽ ngắt thiết bị đó ngay; muốn chặn hẳn, hãy tạo đường dẫn mới cho người đó.',
+  sessionsSearch: 'Tìm theo tên người, điểm cầu hoặc đơn vị',
+  sessionsMore: 'Xem thêm ({{count}})',
   sessionsNone: 'Chưa ai mở đường dẫn riêng.',
   session: '{{kind}}: {{name}}',
   unnamed: 'chưa rõ tên',

@@ -9,5 +9,7 @@ export const firstStepsEn = {
   secureHint: 'An administrator can open every account, so that one deserves a second lock.',
   done: 'Done',
   toDo: 'To do',
+  whatYouDo:
+    'An administrator looks after units, accounts and settings. Conferences are made and prepared by the organisers of the host unit.',
   then: 'Then the organisers sign in, make a conference and prepare it step by step.',
 };

@@ -1,14 +1,16 @@
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { Notice } from '../../ui/notice';
 import { useFirstSteps } from './first-steps.queries';
 import { useFirstStepsTexts } from './first-steps.texts';
 import classes from './first-steps.module.css';
 
-/** Leads the administrator of an empty system; gone once there are units and somebody to work with them. */
+/** Leads the administrator of an empty system; short once there are units and somebody to work with them. */
 export function FirstSteps() {
   const t = useFirstStepsTexts();
   const progress = useFirstSteps().data;
-  if (!progress || (progress.units && progress.accounts)) return null;
+  if (!progress) return null;
+  if (progress.units && progress.accounts) return <Notice tone="info">{t('whatYouDo')}</Notice>;
   const steps = [
     { step: 'units', to: '/admin/units', done: progress.units },
     { step: 'accounts', to: '/admin/accounts/new', done: progress.accounts },

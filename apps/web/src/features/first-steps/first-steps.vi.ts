@@ -9,5 +9,7 @@ export const firstStepsVi = {
   secureHint: 'Quản trị viên mở được mọi tài khoản, nên cần được bảo vệ thêm một lớp.',
   done: 'Đã xong',
   toDo: 'Chưa làm',
+  whatYouDo:
+    'Quản trị viên lo đơn vị, tài khoản và cấu hình chung. Hội nghị do ban tổ chức của đơn vị chủ trì tạo và chuẩn bị.',
   then: 'Sau đó ban tổ chức đăng nhập, tạo hội nghị và chuẩn bị từng bước.',
 };

@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { CopyField } from '../../../ui/copy-field';
 import { Notice } from '../../../ui/notice';
 import classes from '../forms.module.css';
 import { useIdentityTexts } from '../identity.texts';
@@ -10,12 +9,15 @@ import { useIdentityTexts } from '../identity.texts';
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
   const t = useIdentityTexts();
   const [kept, setKept] = useState(false);
-  const text = codes.join('\n');
-  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${t('recoveryFile')}\n\n${text}\n`)}`;
+  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${t('recoveryFile')}\n\n${codes.join('\n')}\n`)}`;
   return (
     <div className={classes.form}>
       <Notice tone="amber">{t('recoveryOnce')}</Notice>
-      <CopyField label={t('recoveryCodes')} value={text} />
+      <ul className={classes.codes} aria-label={t('recoveryCodes')}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
       <Button
         component="a"
         href={file}
