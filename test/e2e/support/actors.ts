@@ -38,7 +38,7 @@ export async function pairScreen(
   const code = (await screen.getByTestId('pairing-code').textContent()) ?? '';
   await control.getByRole('searchbox').fill(venue);
   await control.getByRole('button', { name: `Chi tiết ${venue}` }).click();
-  await control.getByRole('button', { name: 'Ghép màn hình' }).click();
+  await control.getByRole('button', { name: 'Màn hình', exact: true }).click();
   const dialog = control.getByRole('dialog');
   await dialog.getByLabel('Mã ghép').fill(code);
   await dialog.getByRole('button', { name: 'Ghép màn hình' }).click();

@@ -15,6 +15,7 @@ const NewAccount = lazy(() => import('./pages/new-account.page'));
 const Account = lazy(() => import('./pages/account.page'));
 const OwnAccount = lazy(() => import('./pages/own-account.page'));
 const Password = lazy(() => import('./pages/password.page'));
+const Venues = lazy(() => import('./pages/venues.page'));
 const Audit = lazy(() => import('./pages/audit.page'));
 const NewConference = lazy(() => import('./pages/new-conference.page'));
 const PrepareOverview = lazy(() => import('./pages/prepare-overview.page'));
@@ -50,6 +51,7 @@ export function Router() {
             <Route path="accounts/new" element={<NewAccount />} />
             <Route path="accounts/:accountId" element={<Account />} />
             <Route path="account" element={<OwnAccount />} />
+            <Route path="venues" element={<Venues />} />
             <Route path="audit" element={<Audit />} />
             <Route path="conferences/new" element={<NewConference />} />
             <Route path="conferences/:code" element={<PrepareLayout />}>

@@ -1,13 +1,6 @@
-import type { MadeLink, MakeLink, PairedScreen, PairScreen } from '@diem-cau/shared';
+import type { MadeLink, MakeLink } from '@diem-cau/shared';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../lib/http/api';
-
-export function usePairScreen(conferenceCode: string) {
-  return useMutation({
-    mutationFn: (input: PairScreen) =>
-      api.post<PairedScreen>(`/conferences/${conferenceCode}/screens`, input),
-  });
-}
 
 /** What it answers can be read once; it is kept in no cache. */
 export function useMakeLink(conferenceCode: string) {

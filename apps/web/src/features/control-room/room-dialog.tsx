@@ -1,23 +1,30 @@
 import type { LinkKind, VenueOnBoard } from '@diem-cau/shared';
+import type { ReactNode } from 'react';
 import { LinkDialog } from './link-dialog';
-import { PairDialog } from './pair-dialog';
+import { ScreensDialog } from './screens-dialog';
 
 export type OpenDialog =
-  | { kind: 'pair'; venue: VenueOnBoard }
+  | { kind: 'screens'; venue: VenueOnBoard }
   | { kind: 'link'; linkKind: LinkKind; subjectId: string; name: string };
 
 interface Props {
   dialog: OpenDialog | null;
   conferenceCode: string;
+  /** The venue's screens; another feature looks after them. */
+  screens: (venue: VenueOnBoard) => ReactNode;
   onClose: () => void;
 }
 
-export function RoomDialog({ dialog, conferenceCode, onClose }: Props) {
+export function RoomDialog({ dialog, conferenceCode, screens, onClose }: Props) {
   switch (dialog?.kind) {
     case undefined:
       return null;
-    case 'pair':
-      return <PairDialog conferenceCode={conferenceCode} venue={dialog.venue} onClose={onClose} />;
+    case 'screens':
+      return (
+        <ScreensDialog name={dialog.venue.name} onClose={onClose}>
+          {screens(dialog.venue)}
+        </ScreensDialog>
+      );
     case 'link':
       return (
         <LinkDialog

@@ -29,7 +29,7 @@ export function SourcesPanel({ board, error, onAir, operator, disabled, onRetry,
       onOpen({ kind: 'link', linkKind: 'coordinator', subjectId: participationId, name }),
     [onOpen],
   );
-  const pair = useCallback((venue: VenueOnBoard) => onOpen({ kind: 'pair', venue }), [onOpen]);
+  const showScreens = useCallback((venue: VenueOnBoard) => onOpen({ kind: 'screens', venue }), [onOpen]);
 
   if (board === null) {
     return error === null ? <LoadingState /> : <ErrorState error={error} onRetry={onRetry} />;
@@ -49,7 +49,7 @@ export function SourcesPanel({ board, error, onAir, operator, disabled, onRetry,
         onAir={onAir}
         operator={operator}
         disabled={disabled}
-        onPair={pair}
+        onScreens={showScreens}
         onMakeLink={linkVenue}
       />
     </>

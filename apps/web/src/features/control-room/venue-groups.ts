@@ -1,4 +1,5 @@
 import { matchesSearch, type OrgUnit, type VenueOnBoard } from '@diem-cau/shared';
+import { groupByUnit } from '../../lib/units/group-by-unit';
 
 export const VENUE_FILTERS = ['all', 'connected', 'lost', 'not-connected', 'on-air', 'external'] as const;
 export type VenueFilter = (typeof VENUE_FILTERS)[number];
@@ -9,42 +10,12 @@ export interface VenueGroup {
   venues: VenueOnBoard[];
 }
 
-/**
- * Venues under the units directly below the root (districts, departments); a venue of the root
- * itself is a group of its own, at the head.
- */
+/** Venues under the districts and departments they lie in. */
 export function groupVenues(units: readonly OrgUnit[], venues: readonly VenueOnBoard[]): VenueGroup[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const groups = new Map<string, VenueGroup>();
-  for (const venue of venues) {
-    const unit = groupUnit(venue.unitId, byId);
-    if (unit === null) continue;
-    const group = groups.get(unit.id) ?? { unit, venues: [] };
-    group.venues.push(venue);
-    groups.set(unit.id, group);
-  }
-  const place = new Map(units.map((unit, index) => [unit.id, index]));
-  const order = (unitId: string, headId: string) => (unitId === headId ? -1 : (place.get(unitId) ?? 0));
-  for (const { unit, venues: inside } of groups.values()) {
-    inside.sort((one, other) => order(one.unitId, unit.id) - order(other.unitId, unit.id));
-  }
-  const rootId = units.find((unit) => isRoot(unit, byId))?.id ?? '';
-  return [...groups.values()].sort((one, other) => order(one.unit.id, rootId) - order(other.unit.id, rootId));
-}
-
-/** A parent that is not on the board counts as none, so that a part of a tree groups as well. */
-function isRoot(unit: OrgUnit, byId: ReadonlyMap<string, OrgUnit>): boolean {
-  return unit.parentId === null || !byId.has(unit.parentId);
-}
-
-function groupUnit(unitId: string, byId: ReadonlyMap<string, OrgUnit>): OrgUnit | null {
-  let unit = byId.get(unitId) ?? null;
-  while (unit !== null && !isRoot(unit, byId)) {
-    const parent: OrgUnit | null = byId.get(unit.parentId ?? '') ?? null;
-    if (parent === null || isRoot(parent, byId)) return unit;
-    unit = parent;
-  }
-  return unit;
+  return groupByUnit(units, venues, ({ unitId }) => unitId).map(({ unit, items }) => ({
+    unit,
+    venues: items,
+  }));
 }
 
 /** It joins by a system of its own, so its screen is not ours to know of. */

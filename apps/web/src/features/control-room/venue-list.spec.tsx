@@ -51,7 +51,7 @@ function show(onAir: readonly string[] = []) {
     take: jest.fn(),
     dismiss: jest.fn(),
   };
-  const onPair = jest.fn();
+  const onScreens = jest.fn();
   renderUi(
     <VenueList
       units={UNITS}
@@ -59,11 +59,11 @@ function show(onAir: readonly string[] = []) {
       onAir={new Set(onAir)}
       operator={operator}
       disabled={false}
-      onPair={onPair}
+      onScreens={onScreens}
       onMakeLink={jest.fn()}
     />,
   );
-  return { operator, onPair };
+  return { operator, onScreens };
 }
 const button = (name: RegExp) => screen.getByRole('button', { name });
 const names = () => VENUES.map(({ name }) => name).filter((name) => screen.queryByText(name) !== null);
@@ -113,12 +113,12 @@ describe('the list of venues', () => {
     expect(operator.takeOffAir).toHaveBeenCalledWith('venue:UBND xã Yên Bằng', 'UBND xã Yên Bằng');
   });
 
-  it('shows whom to phone, and pairs a screen', () => {
-    const { onPair } = show();
+  it('shows whom to phone, and the way to the venue’s screens', () => {
+    const { onScreens } = show();
     fireEvent.click(button(/Mở tất cả/));
     fireEvent.click(button(/Chi tiết UBND xã Giao An/));
     expect(screen.getByRole('link', { name: '0912345678' }).getAttribute('href')).toBe('tel:0912345678');
     fireEvent.click(button(/^Màn hình/));
-    expect(onPair).toHaveBeenCalledWith(VENUES[2]);
+    expect(onScreens).toHaveBeenCalledWith(VENUES[2]);
   });
 });

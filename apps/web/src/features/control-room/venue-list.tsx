@@ -17,11 +17,11 @@ interface Props {
   onAir: ReadonlySet<string>;
   operator: Operator;
   disabled: boolean;
-  onPair: (venue: VenueOnBoard) => void;
+  onScreens: (venue: VenueOnBoard) => void;
   onMakeLink: (venue: VenueOnBoard) => void;
 }
 
-export function VenueList({ units, venues, onAir, operator, disabled, onPair, onMakeLink }: Props) {
+export function VenueList({ units, venues, onAir, operator, disabled, onScreens, onMakeLink }: Props) {
   const t = useControlRoomTexts();
   const searchRef = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -51,11 +51,11 @@ export function VenueList({ units, venues, onAir, operator, disabled, onPair, on
     () => ({
       putOnAir,
       takeOffAir,
-      pair: onPair,
+      showScreens: onScreens,
       makeLink: onMakeLink,
       toggle: (id) => setOpenedVenue((former) => (former === id ? null : id)),
     }),
-    [putOnAir, takeOffAir, onPair, onMakeLink],
+    [putOnAir, takeOffAir, onScreens, onMakeLink],
   );
 
   return (

@@ -15,7 +15,7 @@ export interface VenueActs {
   putOnAir: Operator['putOnAir'];
   takeOffAir: Operator['takeOffAir'];
   toggle: (participationId: string) => void;
-  pair: (venue: VenueOnBoard) => void;
+  showScreens: (venue: VenueOnBoard) => void;
   makeLink: (venue: VenueOnBoard) => void;
 }
 
@@ -105,7 +105,7 @@ function VenueDetails({ id, venue, acts }: { id: string; venue: VenueOnBoard; ac
               variant="default"
               size="sm"
               leftSection={<IconDeviceTv size={18} aria-hidden />}
-              onClick={() => acts.pair(venue)}
+              onClick={() => acts.showScreens(venue)}
             >
               {t('screens')}
             </Button>

@@ -11,6 +11,7 @@ import { OutcomeBar } from '../../../features/control-room/outcome-bar';
 import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
 import { stageIsOpen } from '../../../features/control-room/stage-open';
 import { SourcesPanel } from '../../../features/control-room/sources-panel';
+import { ScreenList } from '../../../features/screens/screen-list';
 import { useOperator } from '../../../features/control-room/use-operator';
 import type { LiveConnection } from '../../../live/connection';
 import { useCommandWatch } from '../../../live/use-command-watch';
@@ -82,7 +83,20 @@ export function ControlRoom({
             <FiguresPanel figures={figures.value} timeZone={conference.timeZone} />
           </div>
         </main>
-        <RoomDialog dialog={dialog} conferenceCode={conference.code} onClose={() => setDialog(null)} />
+        <RoomDialog
+          dialog={dialog}
+          conferenceCode={conference.code}
+          screens={({ participationId, name }) => (
+            <ScreenList
+              of={{
+                path: `/conferences/${conference.code}/participations/${participationId}`,
+                as: 'account',
+              }}
+              venueName={name}
+            />
+          )}
+          onClose={() => setDialog(null)}
+        />
       </div>
     </OperatingProvider>
   );

@@ -1,0 +1,64 @@
+import type { VenueScreen } from '@diem-cau/shared';
+import { IconDeviceTv } from '@tabler/icons-react';
+import { useState } from 'react';
+import { asWireError } from '../../lib/errors/command-error';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { FailureNotice } from '../../ui/failure-notice';
+import { LoadingState } from '../../ui/loading-state';
+import { Notice } from '../../ui/notice';
+import { PairForm } from './pair-form';
+import { ScreenLine } from './screen-line';
+import classes from './screens.module.css';
+import { useScreens, useUnpairScreen, type ScreensOf } from './screens.queries';
+import { useScreensTexts } from './screens.texts';
+
+interface Props {
+  of: ScreensOf;
+  venueName: string;
+}
+
+/** A room's paired screens: which are in use, who paired them, and the ways to add, name and end them. */
+export function ScreenList({ of, venueName }: Props) {
+  const t = useScreensTexts();
+  const screens = useScreens(of);
+  const unpair = useUnpairScreen(of);
+  const [ending, setEnding] = useState<VenueScreen | null>(null);
+  if (screens.isPending) return <LoadingState />;
+  if (screens.data === undefined) {
+    return <ErrorState error={asWireError(screens.error)} onRetry={() => void screens.refetch()} />;
+  }
+  return (
+    <div className={classes.screens}>
+      {screens.data.length === 0 ? (
+        <EmptyState icon={<IconDeviceTv size={36} />} title={t('none')}>
+          <p className={classes.hint}>{t('noneHint')}</p>
+        </EmptyState>
+      ) : (
+        <ul className={classes.list} aria-label={t('title')}>
+          {screens.data.map((screen) => (
+            <ScreenLine key={screen.id} screen={screen} of={of} onUnpair={() => setEnding(screen)} />
+          ))}
+        </ul>
+      )}
+      {unpair.isSuccess && <Notice tone="good">{t('unpaired', { label: unpair.variables.label })}</Notice>}
+      <FailureNotice
+        failure={unpair.isError ? { what: t('unpair'), error: asWireError(unpair.error) } : null}
+        onDismiss={unpair.reset}
+      />
+      <PairForm of={of} venueName={venueName} />
+      <ConfirmDialog
+        opened={ending !== null}
+        title={t('unpairTitle', { label: ending?.label ?? '' })}
+        confirmText={t('unpair')}
+        color="fault"
+        onConfirm={() => ending && unpair.mutate(ending)}
+        onClose={() => setEnding(null)}
+      >
+        {ending?.inUse && <Notice tone="amber">{t('unpairInUse')}</Notice>}
+        <p>{t('unpairWhat')}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}
