@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { IDENTITY_LIMITS } from '@diem-cau/shared';
+import { LinksService } from '../../../apps/server/src/identity/links.service';
 import { connect, type TestClient } from '../../support/client';
-import { accountCookie, sessionCookie, viewerCookie } from '../../support/conference';
+import {
+  accountCookie,
+  createAccount,
+  sessionCookie,
+  TEST_PASSWORD,
+  viewerCookie,
+} from '../../support/conference';
 import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
 import { Studio } from '../media/support/studio';
@@ -134,5 +142,59 @@ describe('a command of an account leaves one row of audit', () => {
     expect(rows).toMatchObject([{ action: 'link.make', subject: `speaker:${subjectId}` }]);
     expect(JSON.stringify(rows)).not.toContain(made.pin);
     expect(JSON.stringify(rows)).not.toContain(made.url.split('#')[1]);
+  });
+
+  it('for coming in by a personal link, and for a link that wrong PINs have locked', async () => {
+    const { conference } = studio;
+    const { participationId } = conference.venues[0]!;
+    const { url, pin } = await server.app.get(LinksService).make('coordinator', participationId);
+    const token = new URL(url).hash.slice(1);
+    const open = (tried: string) => new Browser(server.origin).post('/api/links/open', { token, pin: tried });
+    const wrong = (pin.startsWith('0') ? '1' : '0').repeat(pin.length);
+    const answers: number[] = [(await open(pin)).status];
+    for (let index = 0; index < IDENTITY_LIMITS.pinTries; index += 1)
+      answers.push((await open(wrong)).status);
+    expect([answers[0], answers.at(-1)]).toEqual([200, 429]);
+    const subject = `coordinator:${participationId}`;
+    expect(await kept()).toMatchObject([
+      { action: 'session.open', actor: subject },
+      { action: 'link.lock', actor: 'visitor', subject },
+    ]);
+  });
+});
+
+describe('signing in leaves', () => {
+  const rowsOf = (accountId: string): Promise<Row[]> =>
+    server.dataSource.query(
+      'select action, actor, subject, after from audit_entry where actor = $1 or subject = $1 order by id',
+      [`account:${accountId}`],
+    );
+  const logIn = (browser: Browser, loginName: string, password: string) =>
+    browser.post('/api/login', { loginName, password });
+
+  it('one row for the login and one for the logout', async () => {
+    const loginName = await createAccount(server, 'operator', studio.conference);
+    const [{ id }] = await server.dataSource.query('select id from account where login_name = $1', [
+      loginName,
+    ]);
+    const browser = new Browser(server.origin);
+    await logIn(browser, loginName, TEST_PASSWORD);
+    await browser.post('/api/logout');
+    expect((await rowsOf(id)).map(({ action }) => action)).toEqual(['session.open', 'session.close']);
+  });
+
+  it('one row for a whole burst of wrong passwords, without what was typed', async () => {
+    const loginName = await createAccount(server, 'operator', studio.conference);
+    const [{ id }] = await server.dataSource.query('select id from account where login_name = $1', [
+      loginName,
+    ]);
+    const browser = new Browser(server.origin);
+    const answers: number[] = [];
+    while (!answers.includes(429)) {
+      answers.push((await logIn(browser, loginName, 'khong phai mat khau')).status);
+    }
+    const rows = await rowsOf(id);
+    expect(rows).toMatchObject([{ action: 'session.refuse', actor: 'visitor', subject: `account:${id}` }]);
+    expect(JSON.stringify(rows)).not.toContain('khong phai');
   });
 });

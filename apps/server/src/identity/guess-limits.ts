@@ -23,13 +23,15 @@ export class GuessLimits {
   /**
    * Counts a guess before it is looked at, so that guesses sent at once all count.
    *
+   * @returns whether it was the last that this address has at this subject for now
    * @throws DomainError TOO_MANY_REQUESTS
    */
-  async claim(subject: string, address: string, guessed: Guessed = 'word'): Promise<void> {
+  async claim(subject: string, address: string, guessed: Guessed = 'word'): Promise<{ isLast: boolean }> {
     const from = networkOf(address);
-    await take(this.bySubjectAndAddress, `${subject} ${from}`);
+    const left = await take(this.bySubjectAndAddress, `${subject} ${from}`);
     await take(this.bySubject[guessed], subject);
     await take(this.byAddress, from);
+    return { isLast: left === 0 };
   }
 
   /** The guess was right: it counts no longer, nor do the wrong ones from the same address at the same subject. */
@@ -53,10 +55,11 @@ export function networkOf(address: string): string {
   return [...head, ...Array.from({ length: gap }, () => '0'), ...tail].slice(0, 4).join(':');
 }
 
-/** @throws DomainError TOO_MANY_REQUESTS */
-export async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-  await limiter.consume(key).catch((spent: unknown) => {
+/** @returns how many are left; @throws DomainError TOO_MANY_REQUESTS */
+export async function take(limiter: RateLimiterMemory, key: string): Promise<number> {
+  const taken = await limiter.consume(key).catch((spent: unknown) => {
     if (!(spent instanceof RateLimiterRes)) throw spent;
     throw new DomainError('TOO_MANY_REQUESTS', { seconds: Math.ceil(spent.msBeforeNext / 1000) });
   });
+  return taken.remainingPoints;
 }

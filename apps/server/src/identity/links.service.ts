@@ -8,12 +8,13 @@ import {
   type OpenLink,
 } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
 import { Config } from '../config/config';
 import type { AccessLinkEntity } from './access-link.entity';
 import type { Visitor } from './device';
-import { GuessLimits } from './guess-limits';
+import { GuessLimits, networkOf } from './guess-limits';
 import { IdentityRepository } from './identity.repository';
 import { LinksRepository } from './links.repository';
 import { Scopes } from './scopes';
@@ -41,6 +42,7 @@ export class LinksService {
     private readonly sessions: SessionsService,
     private readonly scopes: Scopes,
     private readonly guesses: GuessLimits,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -121,17 +123,19 @@ export class LinksService {
     }
     await this.guesses.forgive(guess, address);
     if (link.expiresAt <= this.clock.now()) throw new DomainError('LINK_EXPIRED');
-    await this.checkPin(link, pin);
+    await this.checkPin(link, pin, address);
 
     const holder = await this.scopes.resolve.linkHolder(link.kind, link.subjectId);
     const scope = holder && (await this.scopes.resolve.conferenceById(holder.conferenceId));
     const { id, kind, subjectId } = link;
     const sessionToken = scope && (await this.sessions.openByLink({ id, kind, subjectId }, device));
     if (!holder || !scope || !sessionToken) throw new DomainError('LINK_UNKNOWN');
+    const { conferenceId } = scope;
+    await this.audit.record({ actor: `${kind}:${subjectId}`, action: 'session.open', conferenceId });
     return { opened: { kind, conferenceCode: scope.conferenceCode, name: holder.name }, sessionToken };
   }
 
-  private async checkPin(link: AccessLinkEntity, pin: string | null): Promise<void> {
+  private async checkPin(link: AccessLinkEntity, pin: string | null, address: string): Promise<void> {
     if (!link.pinHash) return;
     if (pin === null) throw new DomainError('PIN_NEEDED');
     const { pinLockMinutes: minutes, pinTries } = IDENTITY_LIMITS;
@@ -145,8 +149,20 @@ export class LinksService {
     if (tries === null) throw new DomainError('LINK_LOCKED', { minutes });
     if (await verifyPassword(link.pinHash, pin)) return this.identity.clearPinTries(link.id);
     const left = pinTries - tries;
-    throw left > 0
-      ? new DomainError('WRONG_PIN', { left }, 'pin')
-      : new DomainError('LINK_LOCKED', { minutes });
+    if (left > 0) throw new DomainError('WRONG_PIN', { left }, 'pin');
+    await this.recordLocked(link, address);
+    throw new DomainError('LINK_LOCKED', { minutes });
+  }
+
+  private async recordLocked({ kind, subjectId }: AccessLinkEntity, address: string): Promise<void> {
+    if (kind === 'setup' || kind === 'password' || subjectId === null) return;
+    const holder = await this.scopes.resolve.linkHolder(kind, subjectId);
+    await this.audit.record({
+      actor: 'visitor',
+      action: 'link.lock',
+      subject: `${kind}:${subjectId}`,
+      ...(holder && { conferenceId: holder.conferenceId }),
+      after: { network: networkOf(address) },
+    });
   }
 }

@@ -32,6 +32,10 @@ const actions = {
   },
   'staff.grant': { vi: 'Giao việc trong hội nghị', en: 'Gave a role in the conference' },
   'staff.withdraw': { vi: 'Thôi giao việc trong hội nghị', en: 'Took a role in the conference' },
+  'link.lock': {
+    vi: 'Tạm khóa đường dẫn vì nhập sai mã PIN nhiều lần',
+    en: 'Locked a link for a while after wrong PINs',
+  },
   'link.make': { vi: 'Tạo đường dẫn cá nhân', en: 'Made a personal link' },
   'link.revoke': { vi: 'Thu hồi đường dẫn cá nhân', en: 'Revoked a personal link' },
   'people.add': { vi: 'Thêm giảng viên hoặc chủ tọa', en: 'Added a lecturer or chair' },

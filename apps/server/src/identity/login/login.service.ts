@@ -6,7 +6,7 @@ import { Clock } from '../../common/time/clock';
 import { Config } from '../../config/config';
 import type { AccountEntity } from '../account.entity';
 import type { Visitor } from '../device';
-import { GuessLimits } from '../guess-limits';
+import { GuessLimits, networkOf } from '../guess-limits';
 import { IdentityRepository } from '../identity.repository';
 import { hashPassword, hashToken, newToken, verifyPassword } from '../secrets';
 import { SessionsService, type OpenedSession } from '../sessions.service';
@@ -37,10 +37,11 @@ export class LoginService {
   /** @throws DomainError WRONG_LOGIN, TOO_MANY_REQUESTS, LOGIN_EXPIRED */
   async logIn({ loginName, password }: Login, visitor: Visitor): Promise<LoginProgress> {
     const subject = `login:${loginName}`;
-    await this.guesses.claim(subject, visitor.address);
+    const { isLast } = await this.guesses.claim(subject, visitor.address);
     const account = await this.repository.findAccountByLoginName(loginName);
     const right = await verifyPassword(account?.passwordHash ?? (await nobody), password);
     if (!account?.passwordHash || !right || account.disabledAt || (account.demo && this.config.production)) {
+      if (isLast) await this.recordRefused(account, visitor);
       throw new DomainError('WRONG_LOGIN');
     }
     await this.guesses.forgive(subject, visitor.address);
@@ -106,6 +107,16 @@ export class LoginService {
     if (!account) throw new DomainError('SETUP_DONE');
     await this.audit.record({ actor: actorOf(account), action: 'administrator.set-up' });
     return this.sessions.openForAccount(account, visitor.device);
+  }
+
+  /** One row for a burst of wrong passwords. What was typed as the name is not kept: it may be a password. */
+  private recordRefused(account: AccountEntity | null, { address }: Visitor): Promise<void> {
+    return this.audit.record({
+      actor: 'visitor',
+      action: 'session.refuse',
+      ...(account && { subject: actorOf(account) }),
+      after: { network: networkOf(address) },
+    });
   }
 
   private async expect(pending: string | null): Promise<AccountEntity> {

@@ -127,4 +127,5 @@ export const fieldNamesEn = {
   answeredAt: 'Answered at',
   answeredBy: 'Answered by',
   deletedAt: 'Deleted at',
+  network: 'Network address',
 };

@@ -128,4 +128,5 @@ export const fieldNamesVi = {
   answeredAt: 'Trả lời lúc',
   answeredBy: 'Người trả lời',
   deletedAt: 'Xóa lúc',
+  network: 'Địa chỉ mạng',
 };
