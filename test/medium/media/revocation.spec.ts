@@ -1,6 +1,5 @@
 import { Announcer } from '../../../apps/server/src/common/realtime/announcer';
 import { audience } from '../../../apps/server/src/common/realtime/audience';
-import { SessionsService } from '../../../apps/server/src/identity/sessions.service';
 import { startServer, type TestServer } from '../../support/server';
 import { signedIn, type SignedIn } from '../identity/support/people';
 import { eventually } from './support/eventually';
@@ -162,11 +161,8 @@ describe('what is revoked stops within two seconds, sockets and media included',
 });
 
 async function unpair(): Promise<Revoked> {
-  const requestedAt = performance.now();
-  const [screen] = await server.dataSource.query(
-    'update screen set revoked_at = now() where venue_id = $1 returning id',
-    [studio.conference.venues[0]?.venueId],
-  );
-  server.app.get(SessionsService).cutOff(screen[0].id, 'revoked');
-  return { requestedAt, answeredAt: performance.now() };
+  const { code, venues } = studio.conference;
+  const path = `/api/conferences/${code}/participations/${venues[0]?.participationId}/screens`;
+  const [screen] = (await organiser.browser.get(path)).json;
+  return revoke(organiser, `${path}/${screen.id}`);
 }
