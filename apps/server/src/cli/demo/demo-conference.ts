@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { OrgUnit } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { hashPassword, newToken } from '../../identity/secrets';
 import { DEMO_ACCOUNTS, DEMO_AGENDA, DEMO_CODE, DEMO_CONFERENCE, DEMO_RULES } from './demo-content';
-import { readDemoUnits, venueNameOf } from './demo-units';
+import { importDemoUnits, venueNameOf } from './demo-units';
 
 const QUARTER_MS = 15 * 60_000;
 
@@ -10,13 +11,9 @@ export async function demoExists(manager: EntityManager): Promise<boolean> {
   return (await manager.query('select 1 from account where demo limit 1')).length > 0;
 }
 
-/** The tree, a venue for each of its units, one conference with three topics, and the accounts. */
+/** The trees, a venue for each unit of the first, one conference with three topics, and the accounts. */
 export async function createDemo(manager: EntityManager): Promise<void> {
-  const unitIds = await insertUnits(manager);
-  const provinceId = unitIds.get('36') ?? null;
-  const hostUnitId = randomUUID();
-  await insertUnit(manager, hostUnitId, 'STTTT', DEMO_CONFERENCE.hostUnit, 'department', provinceId);
-
+  const { venueUnits, hostUnitId } = await importDemoUnits(manager);
   const conferenceId = randomUUID();
   const start = beginsNow();
   const end = new Date(start.getTime() + DEMO_CONFERENCE.minutes * 60_000);
@@ -42,7 +39,7 @@ export async function createDemo(manager: EntityManager): Promise<void> {
     [sittingId, conferenceId, 'Buổi 1', start, end],
   );
   await insertAgenda(manager, conferenceId, sittingId);
-  await insertVenues(manager, conferenceId, unitIds);
+  await insertVenues(manager, conferenceId, venueUnits);
   await insertAccounts(manager, hostUnitId);
 }
 
@@ -65,31 +62,6 @@ export async function rescheduleDemo(manager: EntityManager): Promise<void> {
 }
 
 const beginsNow = (): Date => new Date(Math.floor(Date.now() / QUARTER_MS) * QUARTER_MS);
-
-async function insertUnits(manager: EntityManager): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const { code, name, level, parentCode } of readDemoUnits()) {
-    const id = randomUUID();
-    ids.set(code, id);
-    await insertUnit(manager, id, code, name, level, parentCode && (ids.get(parentCode) ?? null));
-  }
-  return ids;
-}
-
-async function insertUnit(
-  manager: EntityManager,
-  id: string,
-  code: string,
-  name: string,
-  level: string,
-  parentId: string | null,
-): Promise<void> {
-  await manager.query('insert into org_unit (id) values ($1)', [id]);
-  await manager.query(
-    'insert into org_unit_version (org_unit_id, code, name, level, parent_id) values ($1, $2, $3, $4, $5)',
-    [id, code, name, level, parentId],
-  );
-}
 
 async function insertAgenda(manager: EntityManager, conferenceId: string, sittingId: string): Promise<void> {
   for (const [index, item] of DEMO_AGENDA.entries()) {
@@ -115,10 +87,10 @@ async function insertAgenda(manager: EntityManager, conferenceId: string, sittin
 async function insertVenues(
   manager: EntityManager,
   conferenceId: string,
-  unitIds: Map<string, string>,
+  units: readonly OrgUnit[],
 ): Promise<void> {
-  for (const unit of readDemoUnits()) {
-    const [venueId, participationId, unitId] = [randomUUID(), randomUUID(), unitIds.get(unit.code)];
+  for (const unit of units) {
+    const [venueId, participationId, unitId] = [randomUUID(), randomUUID(), unit.id];
     await manager.query('insert into venue (id, host_unit_id, name, capacity) values ($1, $2, $3, $4)', [
       venueId,
       unitId,

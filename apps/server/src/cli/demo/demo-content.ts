@@ -13,7 +13,6 @@ export const DEMO_CONFERENCE = {
   code: DEMO_CODE,
   title: 'Hội nghị tập huấn kỹ năng chuyển đổi số cho Tổ công nghệ số cộng đồng',
   field: 'Chuyển đổi số',
-  hostUnit: 'Sở Thông tin và Truyền thông tỉnh Nam Định',
   timeZone: 'Asia/Ho_Chi_Minh',
   minutes: 210,
 };
