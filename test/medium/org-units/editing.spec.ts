@@ -57,6 +57,23 @@ describe('a unit', () => {
     expect((await office.tree('2024-09-01')).find(({ id }) => id === commune.id)?.parentId).toBe(two.id);
   });
 
+  it('that is merged leaves one row of audit with its end and its successor, and so does taking that back', async () => {
+    const [old, next] = [
+      await add('district', provinceId, { code: 'A' }),
+      await add('district', provinceId, { code: 'B', name: 'Huyện Mới' }),
+    ];
+    await undo((await dissolve(old, '2025-06-30', [next.id])).json);
+    const rows = await server.dataSource.query(
+      `select action, before, after from audit_entry where subject = $1 and action <> 'unit.create' order by id`,
+      [`unit:${old.id}`],
+    );
+    const successors = [{ name: 'Huyện Mới' }];
+    expect(rows).toMatchObject([
+      { action: 'unit.dissolve', after: { versions: [{ validTo: '2025-06-30' }], successors } },
+      { action: 'unit.undo', before: { successors }, after: { versions: [{ validTo: null }] } },
+    ]);
+  });
+
   it('is changed by one of two who saw the same', async () => {
     const unit = await add('district', provinceId);
     const answers = await Promise.all([

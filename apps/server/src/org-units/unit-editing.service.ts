@@ -26,6 +26,12 @@ interface UnitChange {
   history: readonly Version[];
 }
 
+/** What the audit says of a part of a change. */
+interface Told {
+  before: object | null;
+  after: object | null;
+}
+
 /** Changes of one unit by hand. Each is dated, and refused in words when the tree would not be whole any more. */
 @Injectable()
 export class UnitEditingService {
@@ -42,7 +48,8 @@ export class UnitEditingService {
     await this.changes.make(caller, 'unit.create', async (change) => {
       const tree = await this.repository.lockTree(change.manager);
       await this.repository.insertUnits([unitId], change.manager);
-      await this.save(change, tree, unitId, [{ unitId, ...state, validFrom, validTo: null }]);
+      const told = await this.save(change, tree, unitId, [{ unitId, ...state, validFrom, validTo: null }]);
+      await record(change, unitId, told);
     });
     return this.units.detail(unitId);
   }
@@ -62,8 +69,9 @@ export class UnitEditingService {
     return this.edit(caller, 'unit.dissolve', unitId, revision, async ({ change, tree, history }) => {
       const ended = endedOn(history, lastDay);
       if (!ended) throw notValidThen(history);
-      await this.save(change, tree, unitId, ended);
-      await this.replaceSuccessors(change, tree, unitId, successorIds, addDays(lastDay, 1));
+      const told = await this.save(change, tree, unitId, ended);
+      const since = addDays(lastDay, 1);
+      return [told, await this.replaceSuccessors(change, tree, unitId, successorIds, since)];
     });
   }
 
@@ -72,8 +80,8 @@ export class UnitEditingService {
     return this.edit(caller, 'unit.name-successors', unitId, revision, async ({ change, tree, history }) => {
       const end = history.at(-1)?.validTo ?? null;
       if (end === null || end >= since) throw notValidThen(history);
-      await this.replaceSuccessors(change, tree, unitId, successorIds, since);
       await this.repository.raiseRevisions([unitId], change.manager);
+      return this.replaceSuccessors(change, tree, unitId, successorIds, since);
     });
   }
 
@@ -82,8 +90,11 @@ export class UnitEditingService {
     const what = await this.changes.make(caller, 'unit.undo', async (change) => {
       const { tree, history } = await this.forChange(change, unitId, revision);
       const what = undoableChange(history);
-      await this.save(change, tree, unitId, undone(history));
-      if (what === 'dissolution') await this.replaceSuccessors(change, tree, unitId, [], this.units.today());
+      const told = [await this.save(change, tree, unitId, undone(history))];
+      if (what === 'dissolution') {
+        told.push(await this.replaceSuccessors(change, tree, unitId, [], this.units.today()));
+      }
+      await record(change, unitId, ...told);
       if (what === 'creation') await this.repository.deleteUnit(unitId, change.manager);
       return what;
     });
@@ -95,11 +106,12 @@ export class UnitEditingService {
     action: AuditAction,
     unitId: string,
     revision: number,
-    work: (unit: UnitChange) => Promise<void>,
+    work: (unit: UnitChange) => Promise<Told | Told[]>,
   ): Promise<UnitDetail> {
-    await this.changes.make(caller, action, async (change) =>
-      work({ change, ...(await this.forChange(change, unitId, revision)) }),
-    );
+    await this.changes.make(caller, action, async (change) => {
+      const told = await work({ change, ...(await this.forChange(change, unitId, revision)) });
+      await record(change, unitId, ...[told].flat());
+    });
     return this.units.detail(unitId);
   }
 
@@ -116,13 +128,13 @@ export class UnitEditingService {
     tree: DatedTree,
     unitId: string,
     history: readonly Version[],
-  ): Promise<void> {
+  ): Promise<Told> {
     const histories = new Map([[unitId, history]]);
     const after = tree.with(histories);
     const broken = brokenRules(after, [unitId]);
     if (broken.length > 0) throw refusal(broken);
     await this.repository.replaceHistories(histories, change.manager);
-    await change.record(`unit:${unitId}`, versionsOf(tree, unitId), versionsOf(after, unitId));
+    return { before: versionsOf(tree, unitId), after: versionsOf(after, unitId) };
   }
 
   private async replaceSuccessors(
@@ -131,7 +143,7 @@ export class UnitEditingService {
     unitId: string,
     successorIds: readonly string[],
     since: Day,
-  ): Promise<void> {
+  ): Promise<Told> {
     const unfit = successorIds.find((id) => id === unitId || !tree.versionOn(id, since));
     if (unfit !== undefined) {
       throw new DomainError('UNIT_SUCCESSOR_UNFIT', { name: tree.shownOn(unfit, since)?.name ?? '?' });
@@ -140,9 +152,17 @@ export class UnitEditingService {
     const after = successorIds.map((successorId) => ({ predecessorId: unitId, successorId, since }));
     await this.repository.deleteSuccessionsFrom(unitId, change.manager);
     await this.repository.insertSuccessions(after, change.manager);
-    if (before.length + after.length === 0) return;
-    await change.record(`unit:${unitId}`, successorsOf(tree, before), successorsOf(tree, after));
+    return { before: successorsOf(tree, before), after: successorsOf(tree, after) };
   }
+}
+
+/** One row, however many parts the change has. */
+async function record(change: ChangeTransaction, unitId: string, ...told: Told[]): Promise<void> {
+  const side = (name: keyof Told) => {
+    const parts = told.flatMap((part) => part[name] ?? []);
+    return parts.length === 0 ? null : Object.assign({}, ...parts);
+  };
+  await change.record(`unit:${unitId}`, side('before'), side('after'));
 }
 
 function versionsOf(tree: DatedTree, unitId: string): { versions: object[] } | null {

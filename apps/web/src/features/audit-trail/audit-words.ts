@@ -19,6 +19,8 @@ const LISTED = 5;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+const isEmpty = (value: AuditValue) =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const lastPart = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
 /** Puts rows of the audit into words. What nobody gave words for is shown as it is. */
@@ -38,9 +40,8 @@ export function auditWords(language: Language, formats: Formats) {
   /** @param path of the field whose value it is */
   const valueText = (path: string, value: AuditValue, whole = false): string => {
     const field = lastPart(path);
-    if (value === null || value === '') return texts['empty'] ?? '';
+    if (value === null || isEmpty(value)) return texts['empty'] ?? '';
     if (!Array.isArray(value)) return one(value, field);
-    if (value.length === 0) return texts['empty'] ?? '';
     const shown = value
       .slice(0, whole ? undefined : LISTED)
       .map((each) => one(each, field))
@@ -60,6 +61,7 @@ export function auditWords(language: Language, formats: Formats) {
       return FIELDS[language][field] ?? FIELDS[language][name] ?? name;
     },
     valueText,
+    isEmpty,
     /** Whether a list is shortened unless it is shown whole. */
     isLong: (value: AuditValue) => Array.isArray(value) && value.length > LISTED,
   };

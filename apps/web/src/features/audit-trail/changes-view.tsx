@@ -29,7 +29,7 @@ export function ChangesView({ changes, more, words }: Props) {
               {words.fieldName(change.field)}
               {change.of !== null && ` (${change.of})`}:
             </span>{' '}
-            {change.before !== null && (
+            {!words.isEmpty(change.before) && (
               <>
                 <span className="visually-hidden">{t('before')} </span>
                 <del>{words.valueText(change.field, change.before, open)}</del>

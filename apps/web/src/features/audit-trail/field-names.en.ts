@@ -128,4 +128,5 @@ export const fieldNamesEn = {
   answeredBy: 'Answered by',
   deletedAt: 'Deleted at',
   network: 'Network address',
+  successions: 'Successors',
 };

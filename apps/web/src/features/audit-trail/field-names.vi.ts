@@ -129,4 +129,5 @@ export const fieldNamesVi = {
   answeredBy: 'Người trả lời',
   deletedAt: 'Xóa lúc',
   network: 'Địa chỉ mạng',
+  successions: 'Kế tiếp',
 };
