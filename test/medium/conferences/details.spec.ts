@@ -204,6 +204,31 @@ describe('revising a conference', () => {
   });
 });
 
+describe('who may watch', () => {
+  it('holds for those who watch already', async () => {
+    const live = await createConference(server, { state: 'live' });
+    const owner = await SignedIn.as(server, 'organiser', live);
+    const viewer = await connect(server.origin, {
+      as: 'viewer',
+      code: live.code,
+      cookie: await viewerCookie(server, live),
+    });
+    await viewer.send('conference:enter', {});
+    const closed = new Promise((resolve) => viewer.socket.once('disconnect', resolve));
+    const { sittings, revision } = await owner.done('GET', `/conferences/${live.code}`);
+    await owner.done('PUT', `/conferences/${live.code}/details`, {
+      ...details({ hostUnitId: live.hostUnitId, visibility: 'internal' }),
+      code: live.code,
+      sittings,
+      revision,
+    });
+    await closed;
+    expect(viewer.payloads('conference:changed').map(({ conference: told }) => told.visibility)).toEqual([
+      'internal',
+    ]);
+  });
+});
+
 describe('the hotline', () => {
   it.each([
     [true, { name: 'Phòng kỹ thuật', phone: '0228 3649 999' }],

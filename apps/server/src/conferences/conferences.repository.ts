@@ -158,7 +158,7 @@ export class ConferencesRepository {
               c.scheduled_end as "scheduledEnd", c.ended_at as "endedAt"
          from participation p join conference c on c.id = p.conference_id
         where p.venue_id = $1 and p.connection = 'screen' and c.deleted_at is null and ${ACCEPTED}
-          and c.state in ('scheduled','rehearsal','live','paused','ended')
+          and c.state in ('scheduled','rehearsal','live','paused','ended','postponed','cancelled')
           and c.scheduled_end > $2::timestamptz - interval '1 day'`,
       [venueId, now],
     );

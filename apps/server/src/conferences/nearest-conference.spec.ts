@@ -40,6 +40,13 @@ describe('the conference that a screen is for', () => {
     expect(chosen(9, morning, conference('test', 'rehearsal', 32, 35))).toBe('test');
   });
 
+  it('is one of the day that was called off rather than tomorrow’s, and never one of another day', () => {
+    const off = conference('called off', 'cancelled', 8, 11);
+    expect(chosen(9, off, tomorrow)).toBe('called off');
+    expect(chosen(9, off, afternoon)).toBe('afternoon');
+    expect(chosen(9, conference('put off', 'postponed', 32, 35))).toBeNull();
+  });
+
   it('is the next one to come when the day has none', () => {
     const ended = conference('ended', 'ended', 5, 7);
     expect(chosen(9, yesterday, ended, tomorrow, conference('next week', 'scheduled', 200, 203))).toBe(

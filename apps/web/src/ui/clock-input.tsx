@@ -5,6 +5,8 @@ import { parseClock } from '../lib/time/clock';
 
 interface Props {
   label: string;
+  /** It is named for those who hear it; those who see it have a heading for several fields. */
+  labelHidden?: boolean;
   /** `08:30`; '' when none is given. */
   value: string;
   onChange: (clock: string) => void;
@@ -16,7 +18,15 @@ interface Props {
 }
 
 /** A time of day on a clock of 24 hours, typed as people write it, whatever the browser's own language is. */
-export function ClockInput({ label, value, onChange, error, className = '', ...rest }: Props) {
+export function ClockInput({
+  label,
+  labelHidden = false,
+  value,
+  onChange,
+  error,
+  className = '',
+  ...rest
+}: Props) {
   const t = useCommonTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const unread = typed !== null && typed.trim() !== '' && value === '';
@@ -27,7 +37,7 @@ export function ClockInput({ label, value, onChange, error, className = '', ...r
   };
   return (
     <TextInput
-      label={label}
+      {...(labelHidden ? { 'aria-label': label } : { label })}
       placeholder={t('clockFormat')}
       className={className}
       value={typed ?? value}

@@ -46,12 +46,19 @@ export function DateTimeField({
       <div className={classes.parts}>
         <DayInput
           label={t('day')}
+          labelHidden
           value={day}
           onChange={(changed) => change(changed, clock)}
           {...(maxDay !== undefined && { max: maxDay })}
           {...rest}
         />
-        <ClockInput label={t('clock')} value={clock} onChange={(changed) => change(day, changed)} {...rest} />
+        <ClockInput
+          label={t('clock')}
+          labelHidden
+          value={clock}
+          onChange={(changed) => change(day, changed)}
+          {...rest}
+        />
       </div>
       {error && (
         <Input.Error role="alert" className={classes.error ?? ''}>

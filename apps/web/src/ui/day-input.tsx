@@ -10,6 +10,8 @@ import { dayText, parseDay } from '../lib/time/day';
 
 interface Props {
   label: string;
+  /** It is named for those who hear it; those who see it have a heading for several fields. */
+  labelHidden?: boolean;
   /** `2026-11-22`; '' when no day is given. */
   value: string;
   onChange: (day: string) => void;
@@ -19,18 +21,28 @@ interface Props {
   disabled?: boolean;
   clearable?: boolean;
   size?: 'sm' | 'md';
+  className?: string;
   /** The first and the last day that can be chosen. */
   min?: string;
   max?: string;
 }
 
 /** A day, typed as day/month/year or chosen from a calendar, whatever the browser's own language is. */
-export function DayInput({ label, value, onChange, min, max, clearable = false, ...rest }: Props) {
+export function DayInput({
+  label,
+  labelHidden = false,
+  value,
+  onChange,
+  min,
+  max,
+  clearable = false,
+  ...rest
+}: Props) {
   const t = useCommonTexts();
   const language = useLanguage();
   return (
     <DateInput
-      label={label}
+      {...(labelHidden ? { 'aria-label': label } : { label })}
       placeholder={t('dayFormat')}
       value={value || null}
       onChange={(day) => onChange(day ?? '')}
@@ -50,8 +62,6 @@ export function DayInput({ label, value, onChange, min, max, clearable = false, 
         nextYear: t('nextYear'),
         previousDecade: t('previousDecade'),
         nextDecade: t('nextDecade'),
-        monthLevelControl: t('chooseMonth'),
-        yearLevelControl: t('chooseYear'),
       }}
       rightSection={
         clearable && value !== '' && !rest.disabled ? (

@@ -21,7 +21,7 @@ const live: MantineColorsTuple = [
   '#ff9c6f',
   '#f87e46',
   '#e8642a',
-  '#cf4d12',
+  '#c6480f',
   '#bd420b',
   '#9c3407',
   '#7c2804',

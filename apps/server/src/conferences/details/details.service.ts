@@ -6,12 +6,15 @@ import type {
   ConferenceDetails,
   ConferenceState,
   CreateConference,
+  Permission,
   ReviseConference,
 } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes } from '../../audit/changes';
 import type { HttpCaller } from '../../common/access/caller.decorator';
 import { DomainError } from '../../common/errors/domain-error';
+import { Announcer } from '../../common/realtime/announcer';
+import { audience } from '../../common/realtime/audience';
 import { AccessService } from '../../identity/access.service';
 import { newClearCode } from '../../identity/secrets';
 import { OrgUnitsService } from '../../org-units/org-units.service';
@@ -22,6 +25,8 @@ import { DetailsRepository } from './details.repository';
 import { planSittings, scheduledTimes, type PlannedSitting } from './sittings';
 
 const CODE_LENGTH = 6;
+/** A permission that nobody but viewers holds. */
+const VIEWERS_ONLY: Permission = 'qa.ask';
 /** Nothing about it is prepared any more. */
 const CLOSED: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['sealed', 'cancelled']);
 const BEFORE_LIVE: ReadonlySet<ConferenceState> = new Set<ConferenceState>([
@@ -41,6 +46,7 @@ export class DetailsService {
     private readonly orgUnits: OrgUnitsService,
     private readonly access: AccessService,
     private readonly changes: Changes,
+    private readonly announcer: Announcer,
   ) {}
 
   async choices(caller: HttpCaller): Promise<ConferenceChoices> {
@@ -103,7 +109,7 @@ export class DetailsService {
       hostUnitId,
       ...scheduledTimes(sittings),
     });
-    return this.changes.make(caller, 'conference.revise', async (change) => {
+    const conference = await this.changes.make(caller, 'conference.revise', async (change) => {
       const { manager } = change;
       const entity = await this.conferences.findForChange(conferenceId, manager);
       if (entity.revision !== details.revision) throw new DomainError('CHANGED_MEANWHILE');
@@ -114,10 +120,18 @@ export class DetailsService {
         throw new DomainError('CHANGED_MEANWHILE');
       }
       await change.record(`conference:${conferenceId}`, before, describe(entity, sittings));
-      const conference = await this.conferences.saveChanged(entity, hostUnitName, change);
+      const saved = await this.conferences.saveChanged(entity, hostUnitName, change);
       await this.agenda.announce(change, conferenceId);
-      return conference;
+      return saved;
     });
+    if (former.visibility !== conference.visibility) this.showOutViewers(conference);
+    return conference;
+  }
+
+  /** Who is still let in comes back at once. */
+  private showOutViewers({ id, visibility }: Conference): void {
+    if (visibility === 'public' || visibility === 'link') return;
+    this.announcer.close(audience.permitted(id, VIEWERS_ONLY), 'revoked');
   }
 
   /** @throws DomainError NOT_ALLOWED when the account prepares no conferences of the unit */

@@ -58,9 +58,12 @@ describe('a part of the preparation', () => {
     expect(done({ invitations: { ...invitations, listsSubmitted: 7 } }, 'delegates')).toBe(true);
   });
 
-  it('is not done when nobody was asked, but a conference without lecturers waits for none of their links', () => {
+  it('is not done when nobody was asked, but a conference without topics waits for no lecturers', () => {
     expect(done({}, 'invitations')).toBe(false);
-    expect(done({ speakers: 0, speakersWithLink: 0 }, 'speakers')).toBe(true);
+    const nobody = { speakers: 0, speakersWithLink: 0 };
+    expect(done({ ...nobody, topics: 0 }, 'speakers')).toBe(true);
+    expect(done(nobody, 'speakers')).toBe(false);
+    expect(done({ ...nobody, topics: 0, agendaItems: 0 }, 'speakers')).toBe(false);
   });
 
   it('says how much of it is done', () => {

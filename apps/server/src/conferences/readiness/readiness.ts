@@ -37,10 +37,12 @@ export function readinessOf(preparation: Preparation, now: Date): Readiness {
   const { invited, silent, accepted, listsSubmitted } = invitations;
   const obstacles = obstaclesTo('schedule', preparation, now);
   const detailed = !obstacles.some((obstacle) => ABOUT_DETAILS.includes(obstacle));
+  // Who lectures is known once there is an agenda; a forum may do without lecturers.
+  const noTopics = agendaItems > 0 && topics === 0;
   const items = [
     item('details', detailed ? 1 : 0, 1, detailed),
     item('agenda', agendaItems, agendaItems, agendaItems > 0),
-    item('speakers', speakersWithLink, speakers, speakersWithLink === speakers),
+    item('speakers', speakersWithLink, speakers, speakersWithLink === speakers && (speakers > 0 || noTopics)),
     item('venues', venuesWithCoordinator, venues, venues > 0),
     item('invitations', invited - silent, invited, invited > 0 && silent === 0),
     item('delegates', listsSubmitted, accepted, accepted > 0 && listsSubmitted === accepted),

@@ -1,5 +1,5 @@
 import type { Permission } from '@diem-cau/shared';
-import { NavLink, Outlet, useNavigate } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { AccountMenu } from '../../features/identity/account-menu';
 import { useSession } from '../../features/identity/session';
 import { useAppTexts } from '../texts/app.texts';
@@ -12,12 +12,12 @@ interface Section {
   path: string;
   text: keyof typeof appVi;
   needs: Permission;
-  /** The path is also the beginning of others. */
-  end?: boolean;
+  /** What lies below it, where that is not its own path. */
+  below?: string;
 }
 
 const SECTIONS: readonly Section[] = [
-  { path: '/admin', text: 'adminConferences', needs: 'conference.list', end: true },
+  { path: '/admin', text: 'adminConferences', needs: 'conference.list', below: '/admin/conferences' },
   { path: '/admin/units', text: 'adminUnits', needs: 'unit.read' },
   { path: '/admin/venues', text: 'adminVenues', needs: 'venue.read' },
   { path: '/admin/accounts', text: 'adminAccounts', needs: 'account.manage' },
@@ -37,15 +37,21 @@ export default function AdminLayout() {
 function Sections() {
   const t = useAppTexts();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const permissions = useSession().data?.permissions ?? [];
   return (
     <PageLayout tools={<AccountMenu onSignedOut={() => void navigate('/')} />} width="wide">
       <div className={classes.columns}>
         <nav className={classes.nav} aria-label={t('adminSections')}>
-          {SECTIONS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text, end }) => (
-            <NavLink key={path} to={path} end={end ?? false} className={classes.link ?? ''}>
+          {SECTIONS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text, below = path }) => (
+            <Link
+              key={path}
+              to={path}
+              className={classes.link}
+              aria-current={pathname === path || pathname.startsWith(`${below}/`) ? 'page' : undefined}
+            >
               {t(text)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <div className={classes.page}>

@@ -107,6 +107,9 @@ export function OwnConferences({ roles: own }: { roles: readonly AccountRole[] }
   );
 }
 
+const isWatchable = ({ state, visibility }: ConferenceSummary): boolean =>
+  visibility !== 'internal' && state !== 'draft' && state !== 'cancelled';
+
 function OwnConference({
   conference,
   pages,
@@ -118,16 +121,18 @@ function OwnConference({
   return (
     <ConferenceCard conference={conference}>
       <nav aria-label={t('links', { title: conference.title })} className={classes.links}>
-        {pages.map(({ path, text }, index) => (
-          <Button
-            key={text}
-            component={Link}
-            to={path(conference.code)}
-            variant={index === 0 ? 'filled' : 'default'}
-          >
-            {t(text)}
-          </Button>
-        ))}
+        {pages
+          .filter(({ text }) => text !== 'watchPage' || isWatchable(conference))
+          .map(({ path, text }, index) => (
+            <Button
+              key={text}
+              component={Link}
+              to={path(conference.code)}
+              variant={index === 0 ? 'filled' : 'default'}
+            >
+              {t(text)}
+            </Button>
+          ))}
       </nav>
     </ConferenceCard>
   );

@@ -29,7 +29,9 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
       <p className={classes.headline}>{headline.main}</p>
       {headline.more !== null && <p className={classes.more}>{headline.more}</p>}
       {conference.state === 'rehearsal' && <p className={classes.more}>{t('rehearsal')}</p>}
-      {current && <p className={classes.more}>{t('nowItem', { title: current.title })}</p>}
+      {current && conference.state !== 'paused' && (
+        <p className={classes.more}>{t('nowItem', { title: current.title })}</p>
+      )}
       {next && (
         <p className={classes.more}>{t('nextItem', { time: time(next.plannedStart), title: next.title })}</p>
       )}

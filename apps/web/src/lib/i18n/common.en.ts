@@ -37,8 +37,6 @@ export const commonEn = {
   nextYear: 'Next year',
   previousDecade: 'Ten years back',
   nextDecade: 'Ten years on',
-  chooseMonth: 'Choose a month',
-  chooseYear: 'Choose a year',
   definition: 'Definition: {{name}}',
   'state.draft': 'Draft',
   'state.scheduled': 'Scheduled',

@@ -37,8 +37,6 @@ export const commonVi = {
   nextYear: 'Năm sau',
   previousDecade: 'Mười năm trước',
   nextDecade: 'Mười năm sau',
-  chooseMonth: 'Chọn tháng',
-  chooseYear: 'Chọn năm',
   definition: 'Cách tính: {{name}}',
   'state.draft': 'Bản nháp',
   'state.scheduled': 'Đã lên lịch',

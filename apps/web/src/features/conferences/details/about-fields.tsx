@@ -11,6 +11,9 @@ interface Props extends FieldProps {
   withCode: boolean;
 }
 
+/** Fields beside each other stand in one line, whichever of them is explained. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 const found = (options: readonly ComboboxItem[], search: string) =>
   options.filter(({ label }) => matchesSearch(label, search));
 
@@ -24,7 +27,9 @@ export function AboutFields({ draft, onChange, wrong, disabled, choices, locks, 
       <Textarea
         label={t('title')}
         placeholder={t('titlePlaceholder')}
-        rows={2}
+        autosize
+        minRows={2}
+        maxRows={6}
         maxLength={CONFERENCE_LIMITS.title}
         required
         disabled={disabled}
@@ -61,7 +66,10 @@ export function AboutFields({ draft, onChange, wrong, disabled, choices, locks, 
           required
           searchable
           allowDeselect={false}
-          disabled={disabled || locks.hostUnit}
+          disabled={disabled}
+          readOnly={locks.hostUnit}
+          variant={locks.hostUnit ? 'filled' : 'default'}
+          inputWrapperOrder={BELOW}
           description={locks.hostUnit && !disabled ? t('hostUnitLocked') : null}
           data={units}
           filter={({ options, search }) => found(options as ComboboxItem[], search)}
@@ -74,7 +82,10 @@ export function AboutFields({ draft, onChange, wrong, disabled, choices, locks, 
             label={t('code')}
             description={locks.code ? t('codeLocked') : t('codeHint')}
             required
-            disabled={disabled || locks.code}
+            disabled={disabled}
+            readOnly={locks.code}
+            variant={locks.code ? 'filled' : 'default'}
+            inputWrapperOrder={BELOW}
             className={classes.code ?? ''}
             autoComplete="off"
             spellCheck={false}

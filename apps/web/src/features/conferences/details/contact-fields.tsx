@@ -39,6 +39,7 @@ export function ContactFields({ draft, onChange, wrong, disabled }: FieldProps) 
         <TextInput
           label={t('contactName')}
           description={t('contactHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={CONFERENCE_LIMITS.person}
           disabled={disabled}
           value={draft.contactName}
@@ -47,7 +48,6 @@ export function ContactFields({ draft, onChange, wrong, disabled }: FieldProps) 
         />
         <TextInput
           label={t('contactPhone')}
-          description={t('contactHint')}
           type="tel"
           maxLength={CONFERENCE_LIMITS.phone}
           disabled={disabled}

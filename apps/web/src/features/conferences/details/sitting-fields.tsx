@@ -37,6 +37,7 @@ export function SittingFields({ draft, onChange, wrong, disabled, faults }: Prop
               <fieldset className={classes.sitting} disabled={disabled}>
                 <legend className="visually-hidden">{t('sittingNumber', { number: index + 1 })}</legend>
                 <TextInput
+                  className={classes.wide ?? ''}
                   label={t('sittingName')}
                   maxLength={CONFERENCE_LIMITS.sittingName}
                   value={name}
@@ -44,6 +45,7 @@ export function SittingFields({ draft, onChange, wrong, disabled, faults }: Prop
                   error={isWrong('name')}
                 />
                 <DayInput
+                  className={classes.wide ?? ''}
                   label={t('day')}
                   value={day}
                   onChange={(changed) => change(key, { day: changed })}

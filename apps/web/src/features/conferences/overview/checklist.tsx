@@ -1,4 +1,4 @@
-import type { Readiness, ReadinessItem, ReadinessTopic, StaffConference } from '@diem-cau/shared';
+import type { Permission, Readiness, ReadinessItem, ReadinessTopic, StaffConference } from '@diem-cau/shared';
 import { IconAlertCircle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Notice } from '../../../ui/notice';
@@ -7,16 +7,16 @@ import classes from './overview.module.css';
 import { useOverviewTexts } from './overview.texts';
 import { useReadinessText } from './readiness-text';
 
-/** Where each part is prepared. */
-const STEPS: Record<ReadinessTopic, string> = {
-  details: 'details',
-  agenda: 'agenda',
-  speakers: 'people',
-  venues: 'venues',
-  invitations: 'invitations',
-  delegates: 'delegates',
-  materials: 'materials',
-  access: 'access',
+/** Where each part is prepared, by those who may. */
+const STEPS: Record<ReadinessTopic, { path: string; needs: Permission }> = {
+  details: { path: 'details', needs: 'conference.prepare' },
+  agenda: { path: 'agenda', needs: 'conference.prepare' },
+  speakers: { path: 'people', needs: 'people.manage' },
+  venues: { path: 'venues', needs: 'participation.read' },
+  invitations: { path: 'invitations', needs: 'invitation.read' },
+  delegates: { path: 'delegates', needs: 'delegates.read' },
+  materials: { path: 'materials', needs: 'material.manage' },
+  access: { path: 'access', needs: 'conference.prepare' },
 };
 const AHEAD: readonly StaffConference['state'][] = ['draft', 'scheduled', 'rehearsal', 'postponed'];
 
@@ -53,13 +53,18 @@ function Line({ item, conference, readiness }: Props & { item: ReadinessItem }) 
   const t = useOverviewTexts();
   const text = useReadinessText(conference, readiness.obstacles);
   const { topic, isDone, isRequired } = item;
+  const { path, needs } = STEPS[topic];
   const Icon = isDone ? IconCircleCheck : isRequired ? IconAlertCircle : IconCircleDashed;
   return (
     <li className={classes.item} data-state={isDone ? 'done' : isRequired ? 'missing' : 'open'}>
       <Icon size={26} aria-hidden className={classes.icon} />
       <div className={classes.itemText}>
         <p className={classes.itemHead}>
-          <Link to={`/admin/conferences/${conference.code}/${STEPS[topic]}`}>{t(`topic.${topic}`)}</Link>
+          {conference.permissions.includes(needs) ? (
+            <Link to={`/admin/conferences/${conference.code}/${path}`}>{t(`topic.${topic}`)}</Link>
+          ) : (
+            t(`topic.${topic}`)
+          )}
           <Tag tone={isDone ? 'good' : isRequired ? 'amber' : 'plain'}>
             {isDone ? t('done') : isRequired ? t('missing') : t('open')}
           </Tag>
