@@ -47,6 +47,7 @@ export async function fieldsOf(
     workplace: null,
     phone: null,
     participationId: null,
+    sittingIds: [],
     outsideList: false,
   });
   const inConference = `/api/conferences/${code}`;
