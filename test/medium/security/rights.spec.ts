@@ -31,6 +31,9 @@ const KEPT_OUT = [
 type Situation = 'own' | 'other conference' | 'ended' | 'deleted';
 const SITUATIONS: readonly Situation[] = ['own', 'other conference', 'ended', 'deleted'];
 
+// Thousands of requests, also on a machine that is busy with other things.
+jest.setTimeout(300_000);
+
 let server: TestServer;
 let conferences: Record<Situation, TestConference>;
 let stranger: TestConference;
