@@ -132,4 +132,13 @@ describe('the real trees of a province', () => {
       'Huyện Nam Trực',
     ]);
   });
+
+  it.each(['units.csv', 'units.xlsx'])('come out as %s, which read again changes nothing', async (name) => {
+    const file = await office.download(`/${name}?on=2025-01-01`);
+    const { json } = await office.preview(file, {
+      validFrom: '2025-01-01',
+      replacesId: unit(second, '36').id,
+    });
+    expect(json).toMatchObject({ rows: 186, unchanged: 186, changes: [], problems: [], hints: [] });
+  });
 });

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import type { PackedTree, TreePeriod, UndoneUnitChange, UnitDetail, UnitHit } from '@diem-cau/shared';
 import { Caller, type HttpCaller } from '../common/access/caller.decorator';
 import { Permit } from '../common/access/permit.decorator';
@@ -13,6 +24,9 @@ import {
 } from './org-units.dto';
 import { OrgUnitsService } from './org-units.service';
 import { UnitEditingService } from './unit-editing.service';
+import { unitsCsv, unitsXlsx } from './units-export';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Controller('units')
 export class OrgUnitsController {
@@ -37,6 +51,23 @@ export class OrgUnitsController {
   @Get('periods')
   periods(): Promise<TreePeriod[]> {
     return this.units.periods();
+  }
+
+  @Permit('unit.read')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="don-vi.csv"')
+  @Get('units.csv')
+  async csv(@Query() { on }: TreeQueryDto): Promise<string> {
+    return unitsCsv(await this.units.tree(on));
+  }
+
+  @Permit('unit.read')
+  @Get('units.xlsx')
+  async xlsx(@Query() { on }: TreeQueryDto): Promise<StreamableFile> {
+    return new StreamableFile(await unitsXlsx(await this.units.tree(on)), {
+      type: XLSX,
+      disposition: 'attachment; filename="don-vi.xlsx"',
+    });
   }
 
   @Permit('unit.read')

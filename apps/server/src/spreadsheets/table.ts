@@ -46,10 +46,9 @@ export function readTable<Key extends string>(sheet: Sheet, wanted: Record<Key, 
   head?.cells.forEach((heading, place) => {
     const key = keyOf.get(headingKey(heading));
     if (key === undefined) return;
-    const former = places.get(key);
-    if (former === undefined) places.set(key, place);
-    // A heading that is merged over two columns is one heading.
-    else if (head.cells[former] !== heading || former !== place - 1) {
+    if (!places.has(key)) places.set(key, place);
+    // A heading that is merged over several columns is one heading.
+    else if (head.cells[place - 1] !== heading) {
       throw new DomainError('SHEET_COLUMN_TWICE', { column: wanted[key].title });
     }
   });

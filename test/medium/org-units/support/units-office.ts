@@ -38,6 +38,13 @@ export class UnitsOffice {
     return { status: response.status, json: await response.json() };
   }
 
+  async download(path: string): Promise<Buffer> {
+    const response = await fetch(`${this.server.origin}/api/units${path}`, {
+      headers: { cookie: this.cookie },
+    });
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** Sends a file the way a page does. */
   upload<T>(path: string, file: Uint8Array, fields: Record<string, string>): Promise<Answer<T>> {
     const form = new FormData();

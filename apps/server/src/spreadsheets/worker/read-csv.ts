@@ -26,9 +26,12 @@ export function readCsv(bytes: Uint8Array, limits: SheetLimits): Sheet {
     to: limits.rows * 5,
   });
   if (records.length >= limits.rows * 5) throw new Refusal('SHEET_TOO_MANY_ROWS');
-  records.forEach((cells, index) => collector.add(index + (named ? 2 : 1), cells, []));
+  records.forEach((cells, index) => collector.add(index + (named ? 2 : 1), cells.map(withoutGuard), []));
   return { rows: collector.rows };
 }
+
+/** Exports, ours too, put a quote before what would else be a formula. */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@\t])/, '');
 
 /** The sign that stands outside of quotes in most of the first lines. */
 function delimiterOf(text: string): string {

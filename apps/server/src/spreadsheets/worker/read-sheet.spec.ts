@@ -54,6 +54,10 @@ describe('CSV', () => {
     expect(await cellsOf(Buffer.from('Sr. Ñandú,"Ìtem"\n', 'latin1'))).toEqual([['Sr. Ñandú', 'Ìtem']]);
   });
 
+  it('loses the quotes that keep text from being a formula', async () => {
+    expect(await cellsOf("'=1+1,'-2,'x,''\n")).toEqual([['=1+1', '-2', "'x", "''"]]);
+  });
+
   it('whose first line names the separator keeps the program’s row numbers', async () => {
     const answer = await readSheet(Buffer.from('sep=;\nMã;Tên, cũ\n\n1;"a;b\nc"\n'), LIMITS);
     expect(answer).toMatchObject({
