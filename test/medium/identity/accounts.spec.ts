@@ -320,6 +320,7 @@ describe('administrators', () => {
       );
       expect(left).toBe(1);
     } finally {
+      if (gate.isTransactionActive) await gate.rollbackTransaction();
       await gate.release();
       await own.stop();
     }
