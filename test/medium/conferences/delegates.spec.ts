@@ -210,6 +210,47 @@ describe('who does not come', () => {
   });
 });
 
+describe('people who may be the same', () => {
+  it('are told apart by the organisers, and by a unit among its own', async () => {
+    const [own, twin, foreign] = [
+      (await unit.name('Lê Thị Hoà')).json,
+      (await unit.name('Lê Thị Hòa')).json,
+      (await other.name('Lê Thị Hoà')).json,
+    ];
+    const tellApart = (browser: ConferenceBrowser, ...delegateIds: string[]) =>
+      browser.request('PUT', 'delegates/namesakes', { sharedKey: 'name:le thi hoa', delegateIds });
+    expect((await tellApart(organiser, own.id, twin.id, foreign.id)).status).toBe(204);
+    expect((await tellApart(unit, own.id, twin.id)).status).toBe(204);
+    expect((await tellApart(unit, own.id, foreign.id)).status).toBe(404);
+    const namesakes = async (browser: ConferenceBrowser) =>
+      (await browser.request('GET', 'delegates')).json.namesakes.map(
+        ({ delegateIds }: { delegateIds: string[] }) => delegateIds.length,
+      );
+    expect((await namesakes(organiser)).sort()).toEqual([2, 3]);
+    expect(await namesakes(unit)).toEqual([2]);
+  });
+});
+
+describe('sittings', () => {
+  it('are those of the conference', async () => {
+    const [sitting] = await server.dataSource.query(
+      `insert into sitting (conference_id, name, starts_at, ends_at)
+       values ($1, 'Buổi chiều', now(), now() + interval '3 hours') returning id`,
+      [conference.id],
+    );
+    expect((await unit.name('Nguyễn Văn Bình', { sittingIds: [sitting.id] })).json.sittingIds).toEqual([
+      sitting.id,
+    ]);
+    const elsewhere = await createConference(server);
+    await server.dataSource.query('update sitting set conference_id = $1 where id = $2', [
+      elsewhere.id,
+      sitting.id,
+    ]);
+    const { json } = await unit.name('Trần Thị Mai', { sittingIds: [sitting.id] });
+    expect(json.error).toMatchObject({ code: 'BAD_INPUT', field: 'sittingIds' });
+  });
+});
+
 describe('the audit', () => {
   it('tells who was added and removed, and no telephone number', async () => {
     const { id } = (await unit.name('Nguyễn Văn Bình', { phone: '0912 345 678' })).json;

@@ -8,6 +8,7 @@ import {
   type TestConference,
 } from '../../support/conference';
 import { startServer, type TestServer } from '../../support/server';
+import { meanwhile } from '../support/meanwhile';
 import { OrganiserBrowser } from './support/browsers';
 
 let server: TestServer;
@@ -218,10 +219,14 @@ describe('people and screens of a venue', () => {
     );
     await organiser.answer(guest, 'accepted');
     const { closed } = await openPeople();
-    await Promise.all([
-      organiser.answer(guest, 'declined'),
-      organiser.answer(venue?.unitId ?? '', 'declined'),
-    ]);
+    const { working, commit } = await meanwhile(
+      server,
+      `select 1 from participation where id = '${venue?.participationId}' for update;
+       update unit_invitation set state = 'declined' where org_unit_id = '${guest}'`,
+      () => organiser.answer(venue?.unitId ?? '', 'declined'),
+    );
+    await commit();
+    expect((await working).status).toBe(200);
     await Promise.all(closed);
   });
 

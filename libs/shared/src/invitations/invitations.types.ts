@@ -1,3 +1,4 @@
+import type { Sitting } from '../conferences/conference-details.types';
 import type { ConferenceSummary } from '../conferences/conferences.types';
 import type { OrgUnitLevel } from '../org-units/org-units.types';
 
@@ -196,9 +197,20 @@ export interface VenueChoice {
   inConference: boolean;
 }
 
+/** What a unit is told of the agenda. */
+export interface InvitedAgendaItem {
+  id: string;
+  title: string;
+  start: string;
+  minutes: number;
+  speakers: string[];
+}
+
 /** `GET /api/conferences/:conferenceCode/own-invitation`: all that a unit sees of its invitation. */
 export interface OwnInvitation {
   conference: ConferenceSummary;
+  sittings: Sitting[];
+  agenda: InvitedAgendaItem[];
   unitName: string;
   terms: Omit<InvitationTerms, 'delegatesPerUnit' | 'revision'>;
   state: InvitationState;

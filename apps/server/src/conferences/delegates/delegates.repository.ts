@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { KnownNamesakes } from '@diem-cau/shared';
 import type { EntityManager, Repository } from 'typeorm';
-import { SittingEntity } from '../sitting.entity';
 import { UnitInvitationEntity } from '../unit-invitation.entity';
 import type { DelegateScope } from './delegate-scope';
 import { DelegateEntity } from './delegate.entity';
@@ -134,13 +133,6 @@ export class DelegatesRepository {
       [invitationId, sittingIds],
     );
     return found?.count === new Set(sittingIds).size;
-  }
-
-  findSittings(conferenceId: string): Promise<SittingEntity[]> {
-    return this.delegates.manager.find(SittingEntity, {
-      where: { conferenceId },
-      order: { startsAt: 'ASC', id: 'ASC' },
-    });
   }
 
   findNamesakes(conferenceId: string): Promise<KnownNamesakes[]> {

@@ -30,7 +30,7 @@ export class DelegatesService {
     const [day, rows, sittings, delegates, namesakes] = await Promise.all([
       this.conferences.dayOf(conferenceId),
       this.repository.findUnits(conferenceId, scope),
-      this.repository.findSittings(conferenceId),
+      this.conferences.sittings(conferenceId),
       this.repository.find(conferenceId, scope),
       this.repository.findNamesakes(conferenceId),
     ]);

@@ -88,7 +88,7 @@ export class InvitationsService {
         delegatesBy: set.delegatesBy === null ? null : new Date(set.delegatesBy),
       };
       if (!(await this.repository.saveTerms(after, manager))) throw new DomainError('CHANGED_MEANWHILE');
-      await record(`conference:${conferenceId}`, toTerms(before), set);
+      await record(`conference:${conferenceId}`, readable(toTerms(before)), readable(set));
       return { ...toTerms(after), revision: set.revision + 1 };
     });
   }
@@ -101,7 +101,8 @@ export class InvitationsService {
       const { contactName, contactPhone, requestedCount } = invitation;
       Object.assign(invitation, change, { revision: change.revision + 1 });
       await this.repository.save(invitation, manager);
-      await record(`invitation:${id}`, { contactName, contactPhone, requestedCount }, change);
+      const { revision: _, ...after } = change;
+      await record(`invitation:${id}`, { contactName, contactPhone, requestedCount }, after);
     });
   }
 
@@ -155,3 +156,5 @@ export class InvitationsService {
     return found;
   }
 }
+
+const readable = ({ revision: _, ...terms }: SetInvitationTerms) => terms;

@@ -5,6 +5,7 @@ import type { HttpCaller } from '../../common/access/caller.decorator';
 import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
 import { OrgUnitsService } from '../../org-units/org-units.service';
+import { AgendaService } from '../agenda/agenda.service';
 import { ConferencesService } from '../conferences.service';
 import { AnswersService } from './answers.service';
 import { answerOf, quotaOf, stateOf, toTerms } from './invitation-view';
@@ -19,6 +20,7 @@ export class OwnInvitationService {
   constructor(
     private readonly repository: InvitationsRepository,
     private readonly conferences: ConferencesService,
+    private readonly agenda: AgendaService,
     private readonly orgUnits: OrgUnitsService,
     private readonly answers: AnswersService,
     private readonly open: OpenConference,
@@ -32,8 +34,10 @@ export class OwnInvitationService {
     const invitation = await this.repository.findOne(conferenceId, invitationId);
     if (!invitation) throw new DomainError('NOT_FOUND');
     const day = await this.conferences.dayOf(conferenceId);
-    const [conference, terms, seats, unitName] = await Promise.all([
+    const [conference, sittings, agenda, terms, seats, unitName] = await Promise.all([
       this.conferences.summary(conferenceId),
+      this.conferences.sittings(conferenceId),
+      this.agenda.read(conferenceId),
       this.repository.findTerms(conferenceId),
       this.repository.findSeats(conferenceId, invitation.orgUnitId),
       this.orgUnits.nameOf(invitation.orgUnitId, day),
@@ -42,6 +46,19 @@ export class OwnInvitationService {
     const { answerBy, delegatesBy, message, contactName, contactPhone } = toTerms(terms);
     return {
       conference,
+      sittings: sittings.map(({ id, name, startsAt, endsAt }) => ({
+        id,
+        name,
+        start: startsAt.toISOString(),
+        end: endsAt.toISOString(),
+      })),
+      agenda: agenda.items.map(({ id, title, plannedStart, plannedMinutes, speakers }) => ({
+        id,
+        title,
+        start: plannedStart,
+        minutes: plannedMinutes,
+        speakers: speakers.map(({ name }) => name),
+      })),
       unitName,
       terms: { answerBy, delegatesBy, message, contactName, contactPhone },
       state: stateOf(invitation),

@@ -19,6 +19,7 @@ const ROLES: Values = {
 const LIST_STATES: Values = {
   open: { vi: 'Đang mở', en: 'Open' },
   submitted: { vi: 'Đã nộp', en: 'Handed in' },
+  late: { vi: 'Có phần nộp muộn', en: 'Partly late' },
 };
 
 /** Fields whose values are words of the code: what each value is called. All other texts are shown as they are. */
@@ -48,6 +49,12 @@ export const VALUE_NAMES: Readonly<Record<string, Values>> = {
     ...LIST_STATES,
   },
   listState: LIST_STATES,
+  answerWay: {
+    link: { vi: 'Qua đường dẫn', en: 'By link' },
+    telephone: { vi: 'Qua điện thoại', en: 'By telephone' },
+    letter: { vi: 'Bằng công văn', en: 'By letter' },
+    agreed: { vi: 'Đã thống nhất trước', en: 'Agreed before' },
+  },
   level: {
     ministry: { vi: 'Bộ, ngành trung ương', en: 'Ministry' },
     province: { vi: 'Cấp tỉnh', en: 'Province' },

@@ -8,6 +8,7 @@ import { makeUuid } from '../../live/uuid';
 import { Choice } from '../../ui/choice';
 import dialog from '../../ui/dialog.module.css';
 import { Notice } from '../../ui/notice';
+import classes from './delegates.module.css';
 import { detailsFault, toDetails, useDetails } from './details-fields';
 import { DetailsInputs } from './details-inputs';
 import { useSetAttendance, useSubstitute, type DelegateAccess } from './delegates.queries';
@@ -75,7 +76,7 @@ export function AbsenceDialog({ access, delegate, onSaved, onClose }: Props) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {what === 'substitute' && (
-          <fieldset className={dialog.body}>
+          <fieldset className={classes.substitute}>
             <legend>{t('substitute')}</legend>
             <DetailsInputs
               details={details}

@@ -31,7 +31,7 @@ export function AddDelegate({ access, unit, sittings, present, onPasteRows }: Pr
   const [outsideList, setOutsideList] = useState(false);
   const [id, setId] = useState(makeUuid);
   const [tried, setTried] = useState(false);
-  const [added, setAdded] = useState<string | null>(null);
+  const [added, setAdded] = useState<Delegate | null>(null);
   const nameRef = useRef<HTMLInputElement>(null);
   const add = useAddDelegate(access);
   const fault = tried ? detailsFault(details) : null;
@@ -48,8 +48,8 @@ export function AddDelegate({ access, unit, sittings, present, onPasteRows }: Pr
     add.mutate(
       { ...toDetails(details), ...place, id, invitationId, outsideList },
       {
-        onSuccess: ({ name }) => {
-          setAdded(t('added', { name }));
+        onSuccess: (stored) => {
+          setAdded(stored);
           clear();
           setId(makeUuid());
           setTried(false);
@@ -110,7 +110,9 @@ export function AddDelegate({ access, unit, sittings, present, onPasteRows }: Pr
           <strong>{t('notSaved')}:</strong> {errorText(error)}
         </Notice>
       )}
-      {added !== null && <Notice tone="good">{added}</Notice>}
+      {added !== null && present.some(({ id: listed }) => listed === added.id) && (
+        <Notice tone="good">{t('added', { name: added.name })}</Notice>
+      )}
     </form>
   );
 }

@@ -85,9 +85,11 @@ export function ImportDialog({ access, unit, pasted, onClose }: Props) {
               onChange={look}
               disabled={preview.isPending}
             />
-            <DownloadButton path={templatePath(access)} as={access.as}>
-              {t('template')}
-            </DownloadButton>
+            <div>
+              <DownloadButton path={templatePath(access)} as={access.as}>
+                {t('template')}
+              </DownloadButton>
+            </div>
             <Textarea
               label={t('orPaste')}
               description={t('pasteHint')}

@@ -38,6 +38,7 @@ export function AnswerForm({ code, invitation, timeZone, onCancel, onSaved }: Pr
   const [toldBy, setToldBy] = useState('');
   const [toldAt, setToldAt] = useState(() => toLocalInput(new Date().toISOString(), timeZone));
   const [note, setNote] = useState('');
+  const [revision] = useState(invitation.revision);
   const error = record.isError ? asWireError(record.error) : null;
 
   const submit = (event: FormEvent) => {
@@ -49,7 +50,7 @@ export function AnswerForm({ code, invitation, timeZone, onCancel, onSaved }: Pr
         toldBy,
         toldAt: fromLocalInput(toldAt, timeZone) ?? '',
         note,
-        revision: invitation.revision,
+        revision,
       },
       { onSuccess: onSaved },
     );

@@ -27,6 +27,7 @@ export function ContactForm({ code, invitation, terms, onCancel, onSaved }: Prop
   const [contactName, setContactName] = useState(invitation.contactName ?? '');
   const [contactPhone, setContactPhone] = useState(invitation.contactPhone ?? '');
   const [requested, setRequested] = useState(invitation.requestedCount?.toString() ?? '');
+  const [revision] = useState(invitation.revision);
   const [tried, setTried] = useState(false);
   const requestedCount = countIn(requested);
   const phoneWrong = contactPhone.trim() !== '' && !isPhone(contactPhone.trim());
@@ -35,10 +36,7 @@ export function ContactForm({ code, invitation, terms, onCancel, onSaved }: Prop
     event.preventDefault();
     setTried(true);
     if (requestedCount === 'wrong' || phoneWrong) return;
-    change.mutate(
-      { contactName, contactPhone, requestedCount, revision: invitation.revision },
-      { onSuccess: onSaved },
-    );
+    change.mutate({ contactName, contactPhone, requestedCount, revision }, { onSuccess: onSaved });
   };
   return (
     <form onSubmit={submit} noValidate className={dialog.body}>

@@ -1,4 +1,4 @@
-import { INVITATION_LIMITS, type UnitInvitation, type WireError, type WithReason } from '@diem-cau/shared';
+import { INVITATION_LIMITS, type UnitInvitation, type WireError } from '@diem-cau/shared';
 import { Button, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
@@ -18,6 +18,7 @@ interface Props {
 
 export function ReopenForm({ code, invitation, onCancel, onSaved }: Props) {
   const t = useInvitationsTexts();
+  const [revision] = useState(invitation.revision);
   const reopen = useReopenList(code, invitation.id);
   return (
     <ReasonForm
@@ -27,13 +28,14 @@ export function ReopenForm({ code, invitation, onCancel, onSaved }: Props) {
       busy={reopen.isPending}
       error={reopen.isError ? asWireError(reopen.error) : null}
       onCancel={onCancel}
-      onReason={(reason) => reopen.mutate(withReason(reason, invitation), { onSuccess: onSaved })}
+      onReason={(reason) => reopen.mutate({ reason, revision }, { onSuccess: onSaved })}
     />
   );
 }
 
 export function WithdrawForm({ code, invitation, onCancel, onSaved }: Props) {
   const t = useInvitationsTexts();
+  const [revision] = useState(invitation.revision);
   const withdraw = useWithdraw(code, invitation.id);
   return (
     <ReasonForm
@@ -43,12 +45,10 @@ export function WithdrawForm({ code, invitation, onCancel, onSaved }: Props) {
       busy={withdraw.isPending}
       error={withdraw.isError ? asWireError(withdraw.error) : null}
       onCancel={onCancel}
-      onReason={(reason) => withdraw.mutate(withReason(reason, invitation), { onSuccess: onSaved })}
+      onReason={(reason) => withdraw.mutate({ reason, revision }, { onSuccess: onSaved })}
     />
   );
 }
-
-const withReason = (reason: string, { revision }: UnitInvitation): WithReason => ({ reason, revision });
 
 interface ReasonProps {
   hint: string;

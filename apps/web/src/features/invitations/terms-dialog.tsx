@@ -33,6 +33,7 @@ export function TermsDialog({ conference: { code, timeZone }, terms, onClose }: 
   const [message, setMessage] = useState(terms.message ?? '');
   const [contactName, setContactName] = useState(terms.contactName ?? '');
   const [contactPhone, setContactPhone] = useState(terms.contactPhone ?? '');
+  const [revision] = useState(terms.revision);
   const [tried, setTried] = useState(false);
 
   const count = countIn(perUnit);
@@ -50,7 +51,7 @@ export function TermsDialog({ conference: { code, timeZone }, terms, onClose }: 
         message,
         contactName,
         contactPhone,
-        revision: terms.revision,
+        revision,
       },
       { onSuccess: onClose },
     );

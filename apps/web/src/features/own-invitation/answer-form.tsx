@@ -25,6 +25,7 @@ export function AnswerForm({ code, invitation, state, onSaved, onCancel }: Props
   const [contactName, setContactName] = useState(invitation.contactName ?? '');
   const [contactPhone, setContactPhone] = useState(invitation.contactPhone ?? '');
   const [note, setNote] = useState(invitation.note ?? '');
+  const [revision] = useState(invitation.revision);
   const [tried, setTried] = useState(false);
   const phoneWrong = contactPhone.trim() !== '' && !isPhone(contactPhone.trim());
 
@@ -32,12 +33,17 @@ export function AnswerForm({ code, invitation, state, onSaved, onCancel }: Props
     event.preventDefault();
     setTried(true);
     if (phoneWrong) return;
-    const { revision } = invitation;
     answer.mutate({ state, note, contactName, contactPhone, revision }, { onSuccess: onSaved });
   };
   const accepts = state === 'accepted';
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form
+      onSubmit={submit}
+      noValidate
+      className={classes.form}
+      aria-label={t(accepts ? 'accept' : 'decline')}
+    >
+      <h3>{t(accepts ? 'accept' : 'decline')}</h3>
       {!accepts && invitation.state === 'accepted' && <Notice tone="amber">{t('declineAfter')}</Notice>}
       {!accepts && (
         <Textarea

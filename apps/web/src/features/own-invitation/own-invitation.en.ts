@@ -5,6 +5,7 @@ export const ownInvitationEn = {
   toAttend: 'to send delegates to',
   when: '{{from}} – {{to}}, {{date}}',
   whenDays: 'From {{from}} to {{to}}',
+  agenda: 'See the agenda',
   messageFrom: 'Message from the organisers',
   questions: 'Questions? Call {{contact}}',
   readOnly: 'The conference is over. What follows can be read, not changed.',

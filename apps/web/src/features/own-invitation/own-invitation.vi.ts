@@ -5,6 +5,7 @@ export const ownInvitationVi = {
   toAttend: 'cử đại biểu tham dự',
   when: '{{from}} – {{to}}, {{date}}',
   whenDays: 'Từ {{from}} đến {{to}}',
+  agenda: 'Xem chương trình hội nghị',
   messageFrom: 'Lời nhắn của ban tổ chức',
   questions: 'Cần hỏi, xin gọi: {{contact}}',
   readOnly: 'Hội nghị đã kết thúc. Nội dung dưới đây chỉ để xem lại.',

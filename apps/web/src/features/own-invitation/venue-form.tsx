@@ -45,6 +45,7 @@ function Form({ code, invitation, onSaved, onCancel, choices }: Props & { choice
   const [venueId, setVenueId] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
+  const [revision] = useState(invitation.revision);
   const [tried, setTried] = useState(false);
   const found = others.filter((venue) => matchesSearch(`${venue.name} ${venue.address ?? ''}`, query));
   const chosen = room === NEW ? null : room === OTHER ? venueId : room;
@@ -60,7 +61,7 @@ function Form({ code, invitation, onSaved, onCancel, choices }: Props & { choice
         venueId: chosen,
         name: isNew ? name : null,
         address: isNew ? address : null,
-        revision: invitation.revision,
+        revision,
       },
       { onSuccess: onSaved },
     );
