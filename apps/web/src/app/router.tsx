@@ -21,6 +21,9 @@ const NewConference = lazy(() => import('./pages/new-conference.page'));
 const PrepareOverview = lazy(() => import('./pages/prepare-overview.page'));
 const PrepareDetails = lazy(() => import('./pages/prepare-details.page'));
 const PrepareAgenda = lazy(() => import('./pages/prepare-agenda.page'));
+const PrepareVenues = lazy(() => import('./pages/prepare-venues.page'));
+const PlanVenues = lazy(() => import('./pages/plan-venues.page'));
+const VenuePeople = lazy(() => import('./pages/venue-people.page'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
 const Attendance = lazy(() => import('./pages/attendance.page'));
@@ -58,6 +61,9 @@ export function Router() {
               <Route index element={<PrepareOverview />} />
               <Route path="details" element={<PrepareDetails />} />
               <Route path="agenda" element={<PrepareAgenda />} />
+              <Route path="venues" element={<PrepareVenues />} />
+              <Route path="venues/plan" element={<PlanVenues />} />
+              <Route path="venues/people" element={<VenuePeople />} />
               <Route path="invitations" element={<PrepareInvitations />} />
               <Route path="delegates" element={<PrepareDelegates />} />
             </Route>

@@ -22,6 +22,8 @@ interface Props {
   error?: ReactNode;
   required?: boolean;
   disabled?: boolean;
+  /** As large as the fields beside it. */
+  size?: 'sm' | 'md';
 }
 
 const ALL_LEVELS: readonly OrgUnitLevel[] = [];
@@ -39,6 +41,7 @@ export function UnitPicker({
   error,
   required = false,
   disabled = false,
+  size = 'sm',
 }: Props) {
   const t = useUnitsTexts();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -76,6 +79,7 @@ export function UnitPicker({
         <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={inputRef}
+            size={size}
             label={label}
             description={description}
             error={error}

@@ -39,7 +39,7 @@ export async function createDemo(manager: EntityManager): Promise<void> {
     [sittingId, conferenceId, 'Buổi 1', start, end],
   );
   await insertAgenda(manager, conferenceId, sittingId);
-  await insertVenues(manager, conferenceId, venueUnits);
+  await insertVenues(manager, { conferenceId, hostUnitId, units: venueUnits });
   await insertAccounts(manager, hostUnitId);
 }
 
@@ -86,17 +86,18 @@ async function insertAgenda(manager: EntityManager, conferenceId: string, sittin
 
 async function insertVenues(
   manager: EntityManager,
-  conferenceId: string,
-  units: readonly OrgUnit[],
+  {
+    conferenceId,
+    hostUnitId,
+    units,
+  }: { conferenceId: string; hostUnitId: string; units: readonly OrgUnit[] },
 ): Promise<void> {
   for (const unit of units) {
     const [venueId, participationId, unitId] = [randomUUID(), randomUUID(), unit.id];
-    await manager.query('insert into venue (id, host_unit_id, name, capacity) values ($1, $2, $3, $4)', [
-      venueId,
-      unitId,
-      venueNameOf(unit),
-      unit.level === 'commune' ? 18 : 60,
-    ]);
+    await manager.query(
+      'insert into venue (id, host_unit_id, keeper_unit_id, name, capacity) values ($1, $2, $3, $4, $5)',
+      [venueId, unitId, hostUnitId, venueNameOf(unit), unit.level === 'commune' ? 18 : 60],
+    );
     await manager.query('insert into participation (id, conference_id, venue_id) values ($1, $2, $3)', [
       participationId,
       conferenceId,

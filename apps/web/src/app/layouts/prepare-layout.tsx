@@ -57,7 +57,7 @@ export default function PrepareLayout() {
           <NavLink
             key={path}
             to={`/admin/conferences/${code}${path && `/${path}`}`}
-            end
+            end={path === ''}
             className={classes.step ?? ''}
           >
             {t(text)}

@@ -6,6 +6,7 @@ import { asWireError } from '../../lib/errors/command-error';
 import { FormDrawer } from '../../ui/form-drawer';
 import { Notice } from '../../ui/notice';
 import { emptyDraft, toDraft, toRequest } from './venue-draft';
+import { VenueFacts } from './venue-facts';
 import { VenueFields } from './venue-fields';
 import { useChangeVenue, useCreateVenue } from './venues.queries';
 import { useVenuesTexts } from './venues.texts';
@@ -57,10 +58,14 @@ export function VenueDrawer({ venue, screens, onArchive, onSaved, onClose }: Pro
         )
       }
     >
-      {venue && !mayManage && (
-        <Notice tone="info">{t('readOnly', { keeper: venue.keeperUnitName ?? venue.hostUnitName })}</Notice>
+      {venue && !mayManage ? (
+        <>
+          <Notice tone="info">{t('readOnly', { keeper: venue.keeperUnitName ?? venue.hostUnitName })}</Notice>
+          <VenueFacts venue={venue} />
+        </>
+      ) : (
+        <VenueFields draft={draft} onChange={setDraft} tried={tried} />
       )}
-      <VenueFields draft={draft} onChange={setDraft} tried={tried} disabled={!mayManage} />
       {venue?.mayManage && (
         <div className={classes.archive}>
           <Button

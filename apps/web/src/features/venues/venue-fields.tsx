@@ -8,16 +8,14 @@ interface Props {
   draft: VenueDraft;
   onChange: (draft: VenueDraft) => void;
   tried: boolean;
-  disabled: boolean;
 }
 
-export function VenueFields({ draft, onChange, tried, disabled }: Props) {
+export function VenueFields({ draft, onChange, tried }: Props) {
   const t = useVenuesTexts();
   const faults = faultsOf(draft);
   const change = (part: Partial<VenueDraft>) => onChange({ ...draft, ...part });
   const typed = (field: 'name' | 'address' | 'capacity' | 'phones') => ({
     size: 'md' as const,
-    disabled,
     value: draft[field],
     onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
     autoComplete: 'off',
@@ -33,9 +31,9 @@ export function VenueFields({ draft, onChange, tried, disabled }: Props) {
         {...typed('name')}
       />
       <UnitPicker
+        size="md"
         label={t('host')}
         required
-        disabled={disabled}
         value={draft.hostUnitId === null ? [] : [draft.hostUnitId]}
         onChange={([hostUnitId = null]) => change({ hostUnitId })}
         error={tried && faults.has('hostUnitId') ? t('hostNeeded') : undefined}
@@ -61,15 +59,14 @@ export function VenueFields({ draft, onChange, tried, disabled }: Props) {
         description={t('lineNoteHint')}
         size="md"
         rows={3}
-        disabled={disabled}
         maxLength={VENUE_LIMITS.lineNote}
         value={draft.lineNote}
         onChange={(event) => change({ lineNote: event.currentTarget.value })}
       />
       <UnitPicker
+        size="md"
         label={t('keeper')}
         description={t('keeperHint')}
-        disabled={disabled}
         value={draft.keeperUnitId === null ? [] : [draft.keeperUnitId]}
         onChange={([keeperUnitId = null]) => change({ keeperUnitId })}
       />

@@ -61,6 +61,7 @@ export function VenueList({ mayAdd, screens }: Props) {
         />
         <div className={classes.unit}>
           <UnitPicker
+            size="md"
             label={t('unitFilter')}
             value={unitId === null ? [] : [unitId]}
             onChange={([id = null]) => setUnitId(id)}

@@ -23,7 +23,7 @@ export const VenueRow = memo(function VenueRow({ venue, onOpen }: Props) {
       </th>
       <td data-label={t('colUnit')}>
         {venue.hostUnitName}
-        {above.length > 0 && <span className={classes.quiet}>{above.join(' · ')}</span>}
+        {above.length > 0 && <span className={classes.place}>{above.join(' · ')}</span>}
       </td>
       <td data-label={t('colPhones')} data-empty={venue.phones.length === 0}>
         {venue.phones.map((phone) => (

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconBinaryTree2, IconDownload, IconId, IconPlus, IconTableImport } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import classes from './participations.module.css';
+import { useParticipationsTexts } from './participations.texts';
+
+interface Props {
+  code: string;
+  mayManage: boolean;
+  mayMakeCards: boolean;
+  empty: boolean;
+  onAdd: () => void;
+  onCards: () => void;
+}
+
+export function Toolbar({ code, mayManage, mayMakeCards, empty, onAdd, onCards }: Props) {
+  const t = useParticipationsTexts();
+  const here = `/admin/conferences/${code}/venues`;
+  const list = `/api/conferences/${code}/participations/list`;
+  return (
+    <div className={classes.toolbar}>
+      {mayManage && (
+        <>
+          <Button
+            component={Link}
+            to={`${here}/plan`}
+            variant={empty ? 'filled' : 'default'}
+            leftSection={<IconBinaryTree2 size={18} aria-hidden />}
+          >
+            {t('plan')}
+          </Button>
+          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onAdd}>
+            {t('add')}
+          </Button>
+          {!empty && (
+            <Button
+              component={Link}
+              to={`${here}/people`}
+              variant="default"
+              leftSection={<IconTableImport size={18} aria-hidden />}
+            >
+              {t('importPeople')}
+            </Button>
+          )}
+        </>
+      )}
+      {!empty && mayMakeCards && (
+        <Button variant="default" leftSection={<IconId size={18} aria-hidden />} onClick={onCards}>
+          {t('cards')}
+        </Button>
+      )}
+      {!empty && (
+        <span className={classes.downloads}>
+          <IconDownload size={18} aria-hidden /> {t('download')}:
+          <a href={`${list}.xlsx`} download>
+            {t('downloadXlsx')}
+          </a>
+          <a href={`${list}.csv`} download>
+            {t('downloadCsv')}
+          </a>
+        </span>
+      )}
+    </div>
+  );
+}
