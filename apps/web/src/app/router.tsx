@@ -24,6 +24,7 @@ const PrepareAgenda = lazy(() => import('./pages/prepare-agenda.page'));
 const PrepareVenues = lazy(() => import('./pages/prepare-venues.page'));
 const PlanVenues = lazy(() => import('./pages/plan-venues.page'));
 const VenuePeople = lazy(() => import('./pages/venue-people.page'));
+const PreparePeople = lazy(() => import('./pages/prepare-people.page'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
 const Attendance = lazy(() => import('./pages/attendance.page'));
@@ -31,6 +32,7 @@ const Watch = lazy(() => import('./pages/watch.page'));
 const Venue = lazy(() => import('./pages/venue.page'));
 const Studio = lazy(() => import('./pages/studio.page'));
 const Coordinator = lazy(() => import('./pages/coordinator.page'));
+const Technician = lazy(() => import('./pages/technician.page'));
 const PersonalLink = lazy(() => import('./pages/link.page'));
 const PrepareInvitations = lazy(() => import('./pages/prepare-invitations.page'));
 const PrepareDelegates = lazy(() => import('./pages/prepare-delegates.page'));
@@ -64,6 +66,7 @@ export function Router() {
               <Route path="venues" element={<PrepareVenues />} />
               <Route path="venues/plan" element={<PlanVenues />} />
               <Route path="venues/people" element={<VenuePeople />} />
+              <Route path="people" element={<PreparePeople />} />
               <Route path="invitations" element={<PrepareInvitations />} />
               <Route path="delegates" element={<PrepareDelegates />} />
             </Route>
@@ -73,6 +76,7 @@ export function Router() {
           <Route path="/attendance/:code" element={<Attendance />} />
           <Route path="/coordinator" element={<Coordinator />} />
           <Route path="/invitation/:code" element={<Invitation />} />
+          <Route path="/technician" element={<Technician />} />
           <Route path="/link" element={<PersonalLink />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -1,13 +1,16 @@
 import type { ConferenceState } from '@diem-cau/shared';
+import { useNavigate } from 'react-router';
 import { CountHistory } from '../../features/coordinator/count-history';
 import { useCoordinatorTexts } from '../../features/coordinator/coordinator.texts';
 import { DeclareCount } from '../../features/coordinator/declare-count';
 import { useOwnCounts } from '../../features/coordinator/own-counts';
+import { OwnHandOver } from '../../features/people/own-hand-over';
 import { useFormats } from '../../lib/i18n/format';
 import { usePageTitle } from '../../lib/use-page-title';
 import { useLive, useLiveConnection } from '../../live/use-live';
 import { ConnectionBanner } from '../../ui/connection-banner';
 import { ErrorState } from '../../ui/error-state';
+import { HotlineLine } from '../../ui/hotline-line';
 import { LoadingState } from '../../ui/loading-state';
 import { Notice } from '../../ui/notice';
 import { StateTag } from '../../ui/state-tag';
@@ -24,6 +27,7 @@ export default function CoordinatorPage() {
   const { counts, add } = useOwnCounts(connection);
   const { time } = useFormats(entered?.conference.timeZone);
   const last = counts?.[0] ?? null;
+  const navigate = useNavigate();
   usePageTitle(t('pageTitle'));
 
   if (entered === null) {
@@ -37,7 +41,7 @@ export default function CoordinatorPage() {
       </PageLayout>
     );
   }
-  const { me, conference } = entered;
+  const { me, conference, hotline } = entered;
   return (
     <PageLayout width="form">
       <div className={classes.page}>
@@ -48,6 +52,7 @@ export default function CoordinatorPage() {
           <p className={classes.conference}>{conference.title}</p>
           <StateTag state={conference.state} />
         </div>
+        <HotlineLine hotline={hotline} />
         <p>{t('purpose')}</p>
         {last === null ? (
           <Notice tone="info">{t('notYet')}</Notice>
@@ -57,6 +62,16 @@ export default function CoordinatorPage() {
         {NOT_OPEN.includes(conference.state) && <Notice tone="amber">{t('waitForOpening')}</Notice>}
         <DeclareCount connection={connection} last={last} onConfirmed={add} />
         <CountHistory counts={counts ?? []} timeZone={conference.timeZone} />
+        {me.participationId !== null && (
+          <div>
+            <OwnHandOver
+              conference={conference}
+              kind="coordinator"
+              subjectId={me.participationId}
+              onDone={() => void navigate('/', { replace: true })}
+            />
+          </div>
+        )}
       </div>
     </PageLayout>
   );

@@ -80,9 +80,4 @@ export const controlRoomEn = {
   coordinatorLinkTitle: 'Link for the coordinator of {{name}}',
   speakerLinkTitle: 'Link for {{name}}',
   linkWarning: 'A former link stops working as soon as a new one is made.',
-  linkOnce: 'Shown once. Copy it and send it privately now; it cannot be read again.',
-  link: 'Link',
-  pin: 'PIN',
-  qr: 'QR code of the link',
-  done: 'Sent, close',
 };

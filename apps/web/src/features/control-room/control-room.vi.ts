@@ -78,9 +78,4 @@ export const controlRoomVi = {
   coordinatorLinkTitle: 'Đường dẫn cho đầu mối {{name}}',
   speakerLinkTitle: 'Đường dẫn cho {{name}}',
   linkWarning: 'Đường dẫn cũ (nếu có) hết hiệu lực ngay khi tạo đường dẫn mới.',
-  linkOnce: 'Chỉ hiện một lần. Hãy sao chép và gửi riêng ngay; sau khi đóng không xem lại được.',
-  link: 'Đường dẫn',
-  pin: 'Mã PIN',
-  qr: 'Mã QR của đường dẫn',
-  done: 'Đã gửi, đóng lại',
 };

@@ -3,15 +3,15 @@ import { Button, Modal } from '@mantine/core';
 import { asWireError } from '../../lib/errors/command-error';
 import { useCommonTexts } from '../../lib/i18n/common.texts';
 import { useErrorText } from '../../lib/i18n/error-text';
-import { CopyField } from '../../ui/copy-field';
+import type { LinkedConference } from '../../ui/made-link/holder';
+import { MadeLinkCard } from '../../ui/made-link/made-link-card';
 import { Notice } from '../../ui/notice';
-import { QrCode } from '../../ui/qr-code';
 import { useMakeLink } from './control-room.mutations';
 import { useControlRoomTexts } from './control-room.texts';
 import classes from './dialogs.module.css';
 
 interface Props {
-  conferenceCode: string;
+  conference: LinkedConference & { code: string };
   kind: LinkKind;
   subjectId: string;
   name: string;
@@ -19,11 +19,11 @@ interface Props {
 }
 
 /** Makes a personal link and shows it once. Once made, only its own button closes the dialog. */
-export function LinkDialog({ conferenceCode, kind, subjectId, name, onClose }: Props) {
+export function LinkDialog({ conference, kind, subjectId, name, onClose }: Props) {
   const t = useControlRoomTexts();
   const common = useCommonTexts();
   const errorText = useErrorText();
-  const make = useMakeLink(conferenceCode);
+  const make = useMakeLink(conference.code);
   const made = make.data;
   return (
     <Modal
@@ -50,17 +50,7 @@ export function LinkDialog({ conferenceCode, kind, subjectId, name, onClose }: P
           </Button>
         </div>
       ) : (
-        <div className={classes.body}>
-          <Notice tone="amber">{t('linkOnce')}</Notice>
-          <CopyField label={t('link')} value={new URL(made.url, window.location.origin).href} />
-          {made.pin !== null && <CopyField label={t('pin')} value={made.pin} />}
-          <div className={classes.qr}>
-            <QrCode text={new URL(made.url, window.location.origin).href} label={t('qr')} />
-          </div>
-          <Button size="md" onClick={onClose}>
-            {t('done')}
-          </Button>
-        </div>
+        <MadeLinkCard holder={{ kind, name, link: made }} conference={conference} onDone={onClose} />
       )}
     </Modal>
   );

@@ -1,4 +1,4 @@
-import type { LinkKind, VenueOnBoard } from '@diem-cau/shared';
+import type { Conference, LinkKind, VenueOnBoard } from '@diem-cau/shared';
 import type { ReactNode } from 'react';
 import { LinkDialog } from './link-dialog';
 import { ScreensDialog } from './screens-dialog';
@@ -9,13 +9,13 @@ export type OpenDialog =
 
 interface Props {
   dialog: OpenDialog | null;
-  conferenceCode: string;
+  conference: Conference;
   /** The venue's screens; another feature looks after them. */
   screens: (venue: VenueOnBoard) => ReactNode;
   onClose: () => void;
 }
 
-export function RoomDialog({ dialog, conferenceCode, screens, onClose }: Props) {
+export function RoomDialog({ dialog, conference, screens, onClose }: Props) {
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -28,7 +28,7 @@ export function RoomDialog({ dialog, conferenceCode, screens, onClose }: Props) 
     case 'link':
       return (
         <LinkDialog
-          conferenceCode={conferenceCode}
+          conference={conference}
           kind={dialog.linkKind}
           subjectId={dialog.subjectId}
           name={dialog.name}

@@ -37,6 +37,7 @@ export const commonEn = {
   nextYear: 'Next year',
   previousDecade: 'Ten years back',
   nextDecade: 'Ten years on',
+  hotline: 'Hotline',
   definition: 'Definition: {{name}}',
   'state.draft': 'Draft',
   'state.scheduled': 'Scheduled',

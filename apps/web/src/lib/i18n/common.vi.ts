@@ -37,6 +37,7 @@ export const commonVi = {
   nextYear: 'Năm sau',
   previousDecade: 'Mười năm trước',
   nextDecade: 'Mười năm sau',
+  hotline: 'Đường dây nóng',
   definition: 'Cách tính: {{name}}',
   'state.draft': 'Bản nháp',
   'state.scheduled': 'Đã lên lịch',

@@ -85,7 +85,7 @@ export function ControlRoom({
         </main>
         <RoomDialog
           dialog={dialog}
-          conferenceCode={conference.code}
+          conference={conference}
           screens={({ participationId, name }) => (
             <ScreenList
               of={{

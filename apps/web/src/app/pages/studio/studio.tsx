@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { OwnPicture } from '../../../features/stage/own-picture';
 import { AgendaList } from '../../../features/agenda/agenda-list';
+import { OwnHandOver } from '../../../features/people/own-hand-over';
 import { DeviceChoice } from '../../../features/studio/device-choice';
 import { DeviceHelp } from '../../../features/studio/device-help';
 import { LevelMeter } from '../../../features/studio/level-meter';
@@ -19,6 +21,7 @@ import {
 } from '../../../live/use-live';
 import { ConnectionBanner } from '../../../ui/connection-banner';
 import { ErrorState } from '../../../ui/error-state';
+import { HotlineLine } from '../../../ui/hotline-line';
 import { LoadingState } from '../../../ui/loading-state';
 import { StateTag } from '../../../ui/state-tag';
 import { PageLayout } from '../../layouts/page-layout';
@@ -36,6 +39,7 @@ export function Studio({ code }: { code: string }) {
   const { stream, camera, microphone } = useLive(local);
   usePresence(connection, () => presenceState(connection, playback, true));
   useWakeLock();
+  const navigate = useNavigate();
   useEffect(() => local.hold(), [local]);
 
   if (entered === null) {
@@ -49,7 +53,8 @@ export function Studio({ code }: { code: string }) {
       </PageLayout>
     );
   }
-  const { me, conference, agenda } = entered;
+  const { me, conference, agenda, hotline } = entered;
+  const speakerId = me.sourceKey?.replace('speaker:', '');
   return (
     <PageLayout tools={<span className={classes.name}>{me.name}</span>}>
       <div className={classes.head}>
@@ -86,8 +91,19 @@ export function Studio({ code }: { code: string }) {
             agenda={agenda}
             conference={conference}
             clockOffsetMs={clockOffsetMs}
-            ownSpeakerId={me.sourceKey?.replace('speaker:', '')}
+            ownSpeakerId={speakerId}
           />
+          <HotlineLine hotline={hotline} />
+          {speakerId !== undefined && (
+            <div>
+              <OwnHandOver
+                conference={conference}
+                kind="speaker"
+                subjectId={speakerId}
+                onDone={() => void navigate('/', { replace: true })}
+              />
+            </div>
+          )}
         </section>
       </div>
     </PageLayout>

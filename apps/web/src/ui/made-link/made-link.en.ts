@@ -1,0 +1,27 @@
+export const madeLinkEn = {
+  once: 'Shown only once. Send or print it now; it cannot be seen again after closing.',
+  link: 'Link',
+  pin: 'PIN',
+  qr: 'QR code of the link',
+  zalo: 'Send by Zalo',
+  zaloHint:
+    'Send two messages: the invitation with the link, then the PIN by another message or by telephone.',
+  copyInvitation: 'Copy the invitation',
+  copyPin: 'Copy the message with the PIN',
+  copied: 'Copied',
+  copyFailed: 'The browser does not allow copying. Select the link and copy it by hand.',
+  print: 'Print a sheet',
+  done: 'Sent, close',
+  invitation:
+    'Dear {{name}},\nThe organisers send you a personal link to take part in “{{title}}” as {{role}}.\nTime: {{time}}.\nLink: {{url}}\nThe PIN is sent separately. The link is for one person; please do not forward it.',
+  pinMessage: 'PIN for {{name}}’s link to “{{title}}”: {{pin}}. Please do not forward it.',
+  sheetTitle: 'Personal link',
+  sheetHow: 'Scan the QR code with a phone or type the link into a browser, then enter the PIN.',
+  sheetCut: 'Cut along this line. Hand the PIN to the right person separately.',
+  sheetPinOf: 'PIN of {{name}}',
+  'role.speaker': 'lecturer',
+  'role.chair': 'chairperson',
+  'role.coordinator': 'coordinator of a venue',
+  'role.technician': 'technician of a venue',
+  'role.invitee': 'representative of an invited unit',
+};
