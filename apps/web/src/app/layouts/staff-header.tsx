@@ -24,25 +24,33 @@ interface Props {
 export function StaffHeader({ conference, me, children }: Props) {
   const t = useAppTexts();
   const common = useCommonTexts();
+  const isStaff = me.as === 'account';
   return (
     <header className={classes.header}>
       <a href="#content" className="skip-link">
         {common('skipToContent')}
       </a>
-      <Link to="/admin" className={classes.home} aria-label={`${common('product')} – ${t('staffPages')}`}>
+      <Link
+        to={isStaff ? '/admin' : '/'}
+        className={classes.home}
+        aria-label={`${common('product')} – ${t(isStaff ? 'staffPages' : 'home')}`}
+      >
         <Logo />
       </Link>
       <div className={classes.title}>
         <h1>{conference.title}</h1>
         {children}
       </div>
-      <nav className={classes.nav} aria-label={t('staffPages')}>
-        {PAGES.filter(({ needs }) => me.permissions.includes(needs)).map(({ path }) => (
-          <NavLink key={path} to={`/${path}/${conference.code}`} className={classes.link ?? ''}>
-            {t(path)}
-          </NavLink>
-        ))}
-      </nav>
+      {isStaff && (
+        <nav className={classes.nav} aria-label={t('staffPages')}>
+          {PAGES.filter(({ needs }) => me.permissions.includes(needs)).map(({ path }) => (
+            <NavLink key={path} to={`/${path}/${conference.code}`} className={classes.link ?? ''}>
+              {t(path)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+      {!isStaff && <p>{me.name}</p>}
       <LanguageSwitch />
     </header>
   );

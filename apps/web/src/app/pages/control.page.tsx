@@ -11,7 +11,7 @@ export default function ControlPage() {
   // A chair comes by a personal link, and may be signed in with an account as well.
   const as = useSearchParams()[0].get('as') === 'chair' ? 'chair' : 'account';
   const connection = useLiveConnection(as, code);
-  usePageTitle(t('controlTitle'));
+  usePageTitle(t(as === 'chair' ? 'watchTitle' : 'controlTitle'));
   return (
     <StaffConference connection={connection} needs="control-room.watch">
       {(conference) => <ControlRoom connection={connection} {...conference} />}

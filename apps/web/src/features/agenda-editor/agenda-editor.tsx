@@ -109,6 +109,7 @@ export function AgendaEditor({ conference, connection }: Props) {
           timeZone={conference.timeZone}
           editing={mayEdit ? editing : null}
           mayCorrect={permissions.includes('conference.correct') && HELD.includes(state)}
+          isOver={state === 'ended'}
           onEdit={(item) => setForm({ item: toSaved(item), isNew: false })}
           onAdd={add}
           onCorrect={(item) => setCorrected(item.id)}

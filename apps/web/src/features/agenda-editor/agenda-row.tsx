@@ -89,23 +89,23 @@ export function AgendaRow({ item, time, first, timeZone, editable, onMinutes, on
             <Tag>{t(`kind.${kind}`)}</Tag>
             {[...speakers.map(({ name }) => name), ...(venue ? [venue.name] : [])].join(', ')}
           </p>
-          {actualStart !== null && (
+          {(actualStart !== null || onCorrect) && (
             <p className={classes.actual}>
-              {actualEnd === null
-                ? t('actualRunning', { start: formats.time(actualStart) })
-                : t('actual', { start: formats.time(actualStart), end: formats.time(actualEnd) })}
+              {actualStart !== null &&
+                (actualEnd === null
+                  ? t('actualRunning', { start: formats.time(actualStart) })
+                  : t('actual', { start: formats.time(actualStart), end: formats.time(actualEnd) }))}
+              {onCorrect && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('correctOf', { title })}
+                  onClick={onCorrect}
+                >
+                  {t('correct')}
+                </Button>
+              )}
             </p>
-          )}
-          {onCorrect && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              className={classes.correct ?? ''}
-              aria-label={t('correctOf', { title })}
-              onClick={onCorrect}
-            >
-              {t('correct')}
-            </Button>
           )}
         </div>
         {editable ? (

@@ -21,17 +21,30 @@ interface Props {
   /** Null for those who only look. */
   editing: AgendaEditing | null;
   mayCorrect: boolean;
+  /** Everything that took place has taken place. */
+  isOver: boolean;
   onEdit: (item: AgendaItem) => void;
   onAdd: (sittingId: string | null) => void;
   onCorrect: (item: AgendaItem) => void;
 }
 
 /** The items under their sittings, to be put in order by mouse, by keyboard, or by plain buttons. */
-export function AgendaTable({ plan, timeZone, editing, mayCorrect, onEdit, onAdd, onCorrect }: Props) {
+export function AgendaTable({
+  plan,
+  timeZone,
+  editing,
+  mayCorrect,
+  isOver,
+  onEdit,
+  onAdd,
+  onCorrect,
+}: Props) {
   const t = useAgendaEditorTexts();
   const { frame, agenda } = plan;
   const { items } = agenda;
   const saved = items.map(toSaved);
+  const lastBegun = items.findLastIndex(({ actualStart }) => actualStart !== null);
+  const mayHaveBeen = (item: AgendaItem) => isOver || items.indexOf(item) <= lastBegun;
   const keepFocus = useKeptFocus(items);
   const drag = useAgendaDrag(items, (id, targetId) => {
     void editing?.save('move', id, moveTo(saved, id, targetId));
@@ -81,7 +94,7 @@ export function AgendaTable({ plan, timeZone, editing, mayCorrect, onEdit, onAdd
                       saved.filter(({ id }) => id !== item.id),
                     )
                   }
-                  onCorrect={mayCorrect ? () => onCorrect(item) : null}
+                  onCorrect={mayCorrect && mayHaveBeen(item) ? () => onCorrect(item) : null}
                 />
               ))}
             </ol>

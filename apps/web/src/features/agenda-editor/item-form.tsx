@@ -14,6 +14,7 @@ import { useState, type FormEvent } from 'react';
 import { useCommonTexts } from '../../lib/i18n/common.texts';
 import { useErrorText } from '../../lib/i18n/error-text';
 import { fromLocalInput, toLocalInput } from '../../lib/time/zoned';
+import { ClockInput } from '../../ui/clock-input';
 import { Notice } from '../../ui/notice';
 import { foundByName } from './found-by-name';
 import classes from './item-form.module.css';
@@ -155,12 +156,11 @@ export function ItemForm({ draft, plan, timeZone, saving, error, onSave, onClose
           onChange={(event) => setFixed(event.currentTarget.checked)}
         />
         {fixed && (
-          <TextInput
-            type="time"
+          <ClockInput
             label={t('startTime')}
             required
             value={time}
-            onChange={(event) => setTime(event.currentTarget.value)}
+            onChange={setTime}
             error={said(problems.time)}
           />
         )}

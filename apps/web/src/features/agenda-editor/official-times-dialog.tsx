@@ -1,10 +1,11 @@
 import { AGENDA_LIMITS, type AgendaItem, type StaffConference } from '@diem-cau/shared';
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { useCommonTexts } from '../../lib/i18n/common.texts';
 import { useErrorText } from '../../lib/i18n/error-text';
 import { fromLocalInput, toLocalInput } from '../../lib/time/zoned';
+import { ClockInput } from '../../ui/clock-input';
 import { Notice } from '../../ui/notice';
 import { useCorrectTimes } from './agenda-editor.queries';
 import { useAgendaEditorTexts } from './agenda-editor.texts';
@@ -33,8 +34,12 @@ export function OfficialTimesDialog({ conference, item, revision, onClose }: Pro
   const correct = useCorrectTimes(code, item.id);
 
   const day = toLocalInput(item.actualStart ?? item.plannedStart, timeZone).slice(0, 10);
-  const moment = (time: string) => (time === '' || !held ? null : fromLocalInput(`${day}T${time}`, timeZone));
-  const times = { actualStart: moment(start), actualEnd: moment(end) };
+  // What nobody touched stays to the second.
+  const moment = (time: string, former: string | null) => {
+    if (time === '' || !held) return null;
+    return former !== null && clock(former) === time ? former : fromLocalInput(`${day}T${time}`, timeZone);
+  };
+  const times = { actualStart: moment(start, item.actualStart), actualEnd: moment(end, item.actualEnd) };
   const isLater = (one: string | null, other: string | null) =>
     one !== null && other !== null && Date.parse(one) >= Date.parse(other);
   const problems = {
@@ -64,23 +69,19 @@ export function OfficialTimesDialog({ conference, item, revision, onClose }: Pro
         <p className={classes.subject}>{item.title}</p>
         <p className={classes.quiet}>{t('correctHint')}</p>
         <div className={classes.columns}>
-          <TextInput
-            type="time"
+          <ClockInput
             label={t('start')}
             value={start}
             disabled={!held}
-            onChange={(event) => setStart(event.currentTarget.value)}
+            onChange={setStart}
             error={said(problems.start, 'actualStart')}
-            data-autofocus
           />
-          <TextInput
-            type="time"
+          <ClockInput
             label={t('end')}
             description={t(state === 'ended' ? 'endsWithConference' : 'stillOn')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={end}
             disabled={!held}
-            onChange={(event) => setEnd(event.currentTarget.value)}
+            onChange={setEnd}
             error={said(problems.end, 'actualEnd')}
           />
         </div>

@@ -7,7 +7,6 @@ import { agendaNow } from '../../lib/time/agenda-now';
 import { useNow } from '../../lib/time/use-now';
 import type { LiveConnection } from '../../live/connection';
 import { FailureNotice } from '../../ui/failure-notice';
-import { Notice } from '../../ui/notice';
 import classes from './agenda-run.module.css';
 import { useAgendaRunTexts } from './agenda-run.texts';
 import { CurrentItem } from './current-item';
@@ -38,17 +37,31 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
   const running = current?.actualStart ? current : null;
   // Before the first press the plan's clock says nothing: what comes is what stands first.
   const following = hasBegun(items) ? next : (items[0] ?? null);
-  const { pressed } = run;
+  const undoable = run.pressed?.revision === revision ? run.pressed : null;
+  const isToCome = !isOn && conference.wentLiveAt === null;
+  const idle = canRun && isToCome ? 'waiting' : following === null ? 'allDone' : 'nothingOn';
+  const others = canRun && (
+    <Button variant="subtle" onClick={() => setChoosing(true)}>
+      {t('others')}
+    </Button>
+  );
 
   if (items.length === 0) return <p className={classes.quiet}>{t('empty')}</p>;
   return (
     <section aria-label={t('title')} className={classes.desk}>
       <div className={classes.line}>
         <span className={classes.label}>{t('now')}</span>
-        {running ? (
-          <CurrentItem item={running} now={now} />
-        ) : (
-          <p className={classes.quiet}>{t(following === null && isOn ? 'allDone' : 'nothingOn')}</p>
+        {running ? <CurrentItem item={running} now={now} /> : <p className={classes.quiet}>{t(idle)}</p>}
+        {following === null && others}
+        {undoable && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={18} aria-hidden />}
+            disabled={disabled}
+            onClick={run.undo}
+          >
+            {t('undo')}
+          </Button>
         )}
         {canRun && running && (
           <Button
@@ -76,6 +89,7 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
               ].join(' · ')}
             </p>
           </div>
+          {others}
           {canRun && (
             <Button
               size="lg"
@@ -91,31 +105,9 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
           )}
         </div>
       )}
-      {canRun && (
-        <div className={classes.foot}>
-          <Button variant="subtle" size="compact-md" onClick={() => setChoosing(true)}>
-            {t('others')}
-          </Button>
-          {!isOn && <span className={classes.quiet}>{t('waiting')}</span>}
-        </div>
-      )}
-      {pressed && pressed.revision === revision && (
-        <Notice
-          tone="good"
-          action={
-            <Button
-              variant="default"
-              leftSection={<IconArrowBackUp size={18} aria-hidden />}
-              disabled={disabled}
-              onClick={run.undo}
-            >
-              {t('undo')}
-            </Button>
-          }
-        >
-          {t(pressed.kind, { title: pressed.title, time: time(pressed.at) })}
-        </Notice>
-      )}
+      <p role="status" className="visually-hidden">
+        {undoable && t(undoable.kind, { title: undoable.title, time: time(undoable.at) })}
+      </p>
       <FailureNotice failure={run.failure} onDismiss={run.dismiss} />
       {choosing && (
         <OtherItems

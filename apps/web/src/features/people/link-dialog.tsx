@@ -24,9 +24,9 @@ export function LinkDialog({ conference, people, onClose }: Props) {
   const common = useCommonTexts();
   const errorText = useErrorText();
   const make = useMakeLinks(conference.code);
-  const holders = (make.data ?? []).flatMap(({ subjectId, link }): LinkHolder[] => {
-    const person = people.find(({ id }) => id === subjectId);
-    return person ? [{ kind: person.kind, name: person.name, link }] : [];
+  const holders = people.flatMap(({ id, kind, name }): LinkHolder[] => {
+    const made = make.data?.find(({ subjectId }) => subjectId === id);
+    return made ? [{ kind, name, link: made.link }] : [];
   });
   const [first] = people;
   const [only] = holders;

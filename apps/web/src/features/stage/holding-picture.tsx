@@ -30,7 +30,9 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
       {headline.more !== null && <p className={classes.more}>{headline.more}</p>}
       {conference.state === 'rehearsal' && <p className={classes.more}>{t('rehearsal')}</p>}
       {current && conference.state !== 'paused' && (
-        <p className={classes.more}>{t('nowItem', { title: current.title })}</p>
+        <p className={classes.more}>
+          {t(current.actualStart === null ? 'nowItem' : 'onItem', { title: current.title })}
+        </p>
       )}
       {next && (
         <p className={classes.more}>{t('nextItem', { time: time(next.plannedStart), title: next.title })}</p>

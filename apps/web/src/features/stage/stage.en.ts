@@ -24,6 +24,7 @@ export const stageEn = {
   postponedHint: 'The new date will be announced on this page.',
   cancelled: 'The conference has been cancelled',
   cancelledHint: 'For any question, please contact the host unit.',
+  onItem: 'Now: {{title}}',
   nowItem: 'On the programme: {{title}}',
   nextItem: 'Next at {{time}}: {{title}}',
   ownOnAir: 'Your picture is on air',

@@ -24,6 +24,7 @@ export const stageVi = {
   postponedHint: 'Thời gian mới sẽ được thông báo tại trang này.',
   cancelled: 'Hội nghị đã hủy',
   cancelledHint: 'Mọi thắc mắc xin liên hệ đơn vị chủ trì.',
+  onItem: 'Đang diễn ra: {{title}}',
   nowItem: 'Theo chương trình: {{title}}',
   nextItem: 'Tiếp theo lúc {{time}}: {{title}}',
   ownOnAir: 'Hình của bạn đang được phát',
