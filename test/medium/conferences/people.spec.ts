@@ -175,6 +175,12 @@ describe('a hand-over', () => {
     await watcher.send('conference:enter', {});
     const closed = new Promise((resolve) => former.socket.once('disconnect', resolve));
 
+    const onAir = [{ key: `speaker:${id}`, name: 'Giảng viên 1', caption: 'Trưởng phòng' }];
+    await server.dataSource.query('insert into stage (conference_id, revision, sources) values ($1, 1, $2)', [
+      conference.id,
+      JSON.stringify(onAir),
+    ]);
+
     const wanted = { kind: 'speaker', subjectId: id, ...substitute, position: 'Phó phòng' };
     const answer = await ask('POST', '/people/hand-over', wanted);
     expect(answer.status).toBe(200);
@@ -187,6 +193,9 @@ describe('a hand-over', () => {
     expect(opened.answer.json.name).toBe(substitute.name);
     const { agenda } = await watcher.next('conference:agenda-changed');
     expect(agenda.items.find((item) => item.id === agendaItemId)?.speakers[0]?.name).toBe(substitute.name);
+    expect((await watcher.next('stage:changed')).stage.sources).toEqual([
+      { key: `speaker:${id}`, name: substitute.name, caption: 'Phó phòng' },
+    ]);
     const [entry] = await server.dataSource.query(
       `select before, after from audit_entry where action = 'people.hand-over' and subject = $1`,
       [`speaker:${id}`],

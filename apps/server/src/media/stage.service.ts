@@ -8,7 +8,15 @@ import type { Connection } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
 import { Facts, type FactTransaction } from '../database/facts';
 import { MediaRooms } from './media-rooms';
-import { clearStage, isOnAir, putOnAir, settleStage, takeOffAir, type KeptStage } from './rooms/stage';
+import {
+  clearStage,
+  followSource,
+  isOnAir,
+  putOnAir,
+  settleStage,
+  takeOffAir,
+  type KeptStage,
+} from './rooms/stage';
 import { StageRepository } from './stage.repository';
 
 /** While a conference is in one of these states there is something to show to somebody. In a pause nobody is on air. */
@@ -40,6 +48,9 @@ export class StageService implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     this.news.on('conferences:state-changed', ({ conferenceId }) => this.settle(conferenceId));
+    this.news.on('conferences:speaker-changed', ({ conferenceId, speakerId }) =>
+      this.followSpeaker(conferenceId, speakerId),
+    );
     // A server that was killed at the end or in a pause of a conference did not get round to it.
     for (const conferenceId of await this.repository.findUnsettled(OPEN)) await this.settle(conferenceId);
   }
@@ -86,6 +97,17 @@ export class StageService implements OnApplicationBootstrap {
     const rule: Rule = (stage, state) =>
       settleStage(stage, { open: OPEN.includes(state), paused: state === 'paused' });
     const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, rule);
+    this.rooms.find(conferenceId)?.show(await this.facts.run(conferenceId, work));
+  }
+
+  /** Whoever handed over, was renamed or removed is not called by the former name while on air. */
+  private async followSpeaker(conferenceId: string, speakerId: string): Promise<void> {
+    const key: SourceKey = `speaker:${speakerId}`;
+    const speaker = await this.describeSpeaker(conferenceId, speakerId);
+    const source = speaker && { key, name: speaker.name, caption: speaker.caption };
+    const change: Change = { actor: 'system', action: 'stage.follow', subject: key };
+    const work = (tx: FactTransaction) =>
+      this.change(tx, conferenceId, change, (stage) => followSource(stage, key, source));
     this.rooms.find(conferenceId)?.show(await this.facts.run(conferenceId, work));
   }
 

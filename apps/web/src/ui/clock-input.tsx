@@ -10,7 +10,6 @@ interface Props {
   /** `08:30`; '' when none is given. */
   value: string;
   onChange: (clock: string) => void;
-  description?: ReactNode;
   error?: ReactNode;
   required?: boolean;
   disabled?: boolean;

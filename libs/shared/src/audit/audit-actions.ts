@@ -103,6 +103,10 @@ const actions = {
     vi: 'Hạ hoặc đưa lại hình theo trạng thái hội nghị',
     en: 'Fitted the stage to the conference’s state',
   },
+  'stage.follow': {
+    vi: 'Tự cập nhật tên giảng viên trên hình',
+    en: 'A lecturer’s name on air followed a change',
+  },
   'stage.clear': { vi: 'Chuyển sang hình chờ', en: 'Switched to the holding picture' },
   'question.approve': { vi: 'Duyệt câu hỏi', en: 'Approved a question' },
   'question.mark-answered': { vi: 'Đánh dấu câu hỏi đã trả lời', en: 'Marked a question as answered' },

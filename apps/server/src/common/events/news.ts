@@ -7,6 +7,8 @@ export interface NewsItems {
   'identity:revoked': { sessionId: string };
   /** It may have changed again by the time this is heard. */
   'conferences:state-changed': { conferenceId: string };
+  /** Got another name, or was taken off the list. */
+  'conferences:speaker-changed': { conferenceId: string; speakerId: string };
   'media:source-joined': { conferenceId: string; sourceKey: SourceKey };
   'media:source-left': { conferenceId: string; sourceKey: SourceKey };
   'media:source-sending-changed': { conferenceId: string; sourceKey: SourceKey; sending: boolean };

@@ -4,6 +4,7 @@ import { Changes, type ChangeTransaction } from '../../audit/changes';
 import type { HttpCaller } from '../../common/access/caller.decorator';
 import type { LinkHolder, Principal } from '../../common/access/principal';
 import { DomainError } from '../../common/errors/domain-error';
+import { News } from '../../common/events/news';
 import { LinksService } from '../../identity/links.service';
 import { AgendaService } from '../agenda/agenda.service';
 import { ConferencesService } from '../conferences.service';
@@ -18,6 +19,7 @@ export class HandOverService {
     private readonly agenda: AgendaService,
     private readonly links: LinksService,
     private readonly changes: Changes,
+    private readonly news: News,
   ) {}
 
   /** @throws DomainError NOT_ALLOWED for another's part, NOT_FOUND, VENUE_NOT_INVITED, BAD_INPUT */
@@ -33,6 +35,9 @@ export class HandOverService {
       return this.links.replace(drawn, change.manager);
     });
     this.links.cutOff(ended);
+    if (kind === 'speaker') {
+      this.news.publish('conferences:speaker-changed', { conferenceId, speakerId: subjectId });
+    }
     return drawn.made;
   }
 

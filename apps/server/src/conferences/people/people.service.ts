@@ -11,6 +11,7 @@ import {
 } from '@diem-cau/shared';
 import { Changes, type ChangedBy, type ChangeTransaction } from '../../audit/changes';
 import { DomainError } from '../../common/errors/domain-error';
+import { News } from '../../common/events/news';
 import { Clock } from '../../common/time/clock';
 import { LinksService } from '../../identity/links.service';
 import { AgendaService } from '../agenda/agenda.service';
@@ -26,6 +27,7 @@ export class PeopleService {
     private readonly agenda: AgendaService,
     private readonly links: LinksService,
     private readonly changes: Changes,
+    private readonly news: News,
     private readonly clock: Clock,
   ) {}
 
@@ -59,14 +61,14 @@ export class PeopleService {
   }
 
   /** @throws DomainError NOT_FOUND, CHANGED_MEANWHILE */
-  edit(
+  async edit(
     by: ChangedBy,
     conferenceId: string,
     kind: PersonKind,
     id: string,
     { revision, ...wanted }: EditPerson,
   ): Promise<void> {
-    return this.changes.make(by, 'people.edit', async (change) => {
+    await this.changes.make(by, 'people.edit', async (change) => {
       const person = await this.found(conferenceId, kind, id, change);
       if (person.revision !== revision) throw new DomainError('CHANGED_MEANWHILE');
       const { name, position, phone } = person;
@@ -75,6 +77,7 @@ export class PeopleService {
       await change.record(`${kind}:${id}`, { name, position, phone }, wanted);
       if (kind === 'speaker') await this.agenda.announce(change, conferenceId);
     });
+    this.tell(conferenceId, kind, id);
   }
 
   /** Takes the person off the list and out of the agenda; their link and sessions end. @throws DomainError NOT_FOUND */
@@ -89,6 +92,7 @@ export class PeopleService {
       return this.links.end(kind, id, change.manager);
     });
     this.links.cutOff(ended);
+    this.tell(conferenceId, kind, id);
   }
 
   /** @throws DomainError CHANGED_MEANWHILE when the list has other people meanwhile */
@@ -107,6 +111,10 @@ export class PeopleService {
         { order: ids.map((id) => names.get(id)) },
       );
     });
+  }
+
+  private tell(conferenceId: string, kind: PersonKind, id: string): void {
+    if (kind === 'speaker') this.news.publish('conferences:speaker-changed', { conferenceId, speakerId: id });
   }
 
   private async found(

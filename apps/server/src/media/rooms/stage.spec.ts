@@ -1,5 +1,5 @@
 import { STAGE_LIMITS, type SourceKey, type StageSource } from '@diem-cau/shared';
-import { clearStage, EMPTY_STAGE, isOnAir, putOnAir, settleStage, takeOffAir } from './stage';
+import { clearStage, EMPTY_STAGE, followSource, isOnAir, putOnAir, settleStage, takeOffAir } from './stage';
 
 const source = (key: SourceKey): StageSource => ({ key, name: key, caption: null });
 const lecturer = source('speaker:1');
@@ -42,6 +42,19 @@ describe('stage', () => {
     const cleared = clearStage(putOnAir(putOnAir(EMPTY_STAGE, lecturer), venue));
     expect(cleared).toEqual({ revision: 3, sources: [] });
     expect(clearStage(cleared)).toBe(cleared);
+  });
+
+  it('calls a source by its new name, and lets go of one that is there no more', () => {
+    const stage = { ...putOnAir(putOnAir(EMPTY_STAGE, lecturer), venue), held: [lecturer] };
+    const substitute = { ...lecturer, name: 'ThS. Bùi Văn Thắng' };
+    expect(followSource(stage, lecturer.key, substitute)).toEqual({
+      revision: 3,
+      sources: [substitute, venue],
+      held: [substitute],
+    });
+    expect(followSource(stage, lecturer.key, null)).toEqual({ revision: 3, sources: [venue], held: [] });
+    expect(followSource(stage, lecturer.key, lecturer)).toBe(stage);
+    expect(followSource(stage, 'speaker:another', null)).toBe(stage);
   });
 
   describe('with the state of the conference', () => {

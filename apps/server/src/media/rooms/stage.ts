@@ -63,3 +63,18 @@ export function settleStage(
   }
   return sources.length + held.length === 0 ? stage : { revision: revision + 1, sources: [], held: [] };
 }
+
+/**
+ * The stage after a source got another name, or is there no more.
+ *
+ * @param source null when it is gone
+ * @returns the very same stage when it shows the source so already, or not at all
+ */
+export function followSource(stage: KeptStage, key: SourceKey, source: StageSource | null): KeptStage {
+  const follow = (sources: readonly StageSource[]): StageSource[] =>
+    sources.flatMap((each) => (each.key === key ? (source ?? []) : each));
+  const after = { sources: follow(stage.sources), held: follow(stage.held) };
+  const { sources, held } = stage;
+  if (JSON.stringify(after) === JSON.stringify({ sources, held })) return stage;
+  return { revision: stage.revision + 1, ...after };
+}

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { OwnHandOver } from '../../features/people/own-hand-over';
-import { OwnScreens } from '../../features/technician/own-screens';
-import { PairOwnScreen } from '../../features/technician/pair-own-screen';
+import { ScreenList } from '../../features/screens/screen-list';
+import { HowToPair } from '../../features/technician/how-to-pair';
 import { useOwnPart } from '../../features/technician/technician.queries';
 import { useTechnicianTexts } from '../../features/technician/technician.texts';
 import { usePageTitle } from '../../lib/use-page-title';
@@ -39,7 +39,6 @@ function Venue({ live, entered }: { live: LiveSnapshot; entered: NonNullable<Liv
   const navigate = useNavigate();
   const { me, conference, hotline } = entered;
   const participationId = me.participationId ?? '';
-  const venue = { code: conference.code, participationId };
   const name = useOwnPart(conference.code).data?.name;
   return (
     <div className={classes.page}>
@@ -53,8 +52,14 @@ function Venue({ live, entered }: { live: LiveSnapshot; entered: NonNullable<Liv
       </div>
       <HotlineLine hotline={hotline} />
       <Section title={t('screens')} hint={t('screensHint')}>
-        <OwnScreens venue={venue} timeZone={conference.timeZone} />
-        <PairOwnScreen venue={venue} />
+        <HowToPair />
+        <ScreenList
+          of={{
+            path: `/conferences/${conference.code}/participations/${participationId}`,
+            as: 'technician',
+          }}
+          venueName={me.name}
+        />
       </Section>
       <div>
         <OwnHandOver

@@ -78,13 +78,13 @@ export function OfficialTimesDialog({ conference, item, revision, onClose }: Pro
           />
           <ClockInput
             label={t('end')}
-            description={t(state === 'ended' ? 'endsWithConference' : 'stillOn')}
             value={end}
             disabled={!held}
             onChange={setEnd}
             error={said(problems.end, 'actualEnd')}
           />
         </div>
+        <p className={classes.quiet}>{t(state === 'ended' ? 'endsWithConference' : 'stillOn')}</p>
         <Checkbox
           label={t('notHeld')}
           checked={!held}

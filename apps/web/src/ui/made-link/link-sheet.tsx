@@ -35,7 +35,7 @@ export function LinkSheet({
             <QrCode text={link.url} label={t('qr')} size={180} />
             <div>
               <h2>{name}</h2>
-              <p>{t(`role.${kind}`)}</p>
+              <p className={classes.role}>{t(`role.${kind}`)}</p>
               <p className={classes.address}>{link.url}</p>
               <p>{t('sheetHow')}</p>
             </div>
