@@ -16,8 +16,12 @@ let stage;
 const recording = () => join(stage.dataDir, 'files/recordings/hall.webm');
 
 function writeRecording(text) {
-  mkdirSync(join(recording(), '..'), { recursive: true });
-  writeFileSync(recording(), text);
+  writeData('files/recordings/hall.webm', text);
+}
+
+function writeData(path, text) {
+  mkdirSync(join(stage.dataDir, path, '..'), { recursive: true });
+  writeFileSync(join(stage.dataDir, path), text);
 }
 
 /** Runs a tool to its end and gives its output; fails the test when the tool fails. */
@@ -154,6 +158,10 @@ describe('without a running system, or around it', () => {
   it('backs up files and keys only, when asked to because the database is elsewhere', async () => {
     const run = await stage.startAndWait();
     writeRecording('kept');
+    // A material as the server keeps it, and one that is just arriving and belongs to nobody yet.
+    const material = `files/ab/ab${'0'.repeat(62)}`;
+    writeData(material, 'slides');
+    writeData('uploads/half', 'half of a file');
     const refused = stage.runTool('backup', [join(stage.root, 'no')], {
       DATABASE_URL: 'postgres://elsewhere/x',
     });
@@ -163,8 +171,10 @@ describe('without a running system, or around it', () => {
     await runTool('backup', backup, '--files-only');
     expect(readdirSync(backup).sort()).toEqual(['files', 'manifest.json', 'secrets.json']);
     writeRecording('changed');
+    rmSync(join(stage.dataDir, material));
     await runTool('restore', backup, '--files-only', '--yes');
     expect(readFileSync(recording(), 'utf8')).toBe('kept');
+    expect(readFileSync(join(stage.dataDir, material), 'utf8')).toBe('slides');
     run.kill('SIGTERM');
     await run.exited;
   });
