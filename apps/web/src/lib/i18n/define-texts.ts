@@ -1,4 +1,3 @@
-import i18next, { type TOptions } from 'i18next';
 import { useMemo } from 'react';
 import { useLanguage, type Language } from './language';
 
@@ -10,22 +9,34 @@ type English<Key extends string> = Record<Key, string> &
   Partial<Record<`${Key}_one` | `${Key}_other`, string>>;
 
 /**
- * Registers a feature's texts when the feature is loaded and gives the hook that reads them, so
- * that a page carries only the texts it shows.
+ * The hook that reads a feature's texts; they are loaded with the feature, so that a page carries only what it shows.
+ *
+ * @param feature stands for a text that is missing, so that it is found
  */
 export function defineTexts<Key extends string>(
   feature: string,
   vi: Readonly<Record<Key, string>>,
   en: Readonly<English<NoInfer<Key>>>,
 ): () => Translate<Key> {
-  i18next.addResourceBundle('vi', feature, vi);
-  i18next.addResourceBundle('en', feature, en);
+  const texts: Record<Language, Readonly<Partial<Record<string, string>>>> = { vi, en };
   return function useTexts() {
     const language = useLanguage();
-    return useMemo(() => translator<Key>(feature, language), [language]);
+    return useMemo(
+      () => translator<Key>(feature, texts[language], new Intl.PluralRules(language)),
+      [language],
+    );
   };
 }
 
-function translator<Key extends string>(feature: string, language: Language): Translate<Key> {
-  return (key, params) => i18next.t<string, TOptions, string>(key, { ...params, lng: language, ns: feature });
+function translator<Key extends string>(
+  feature: string,
+  texts: Readonly<Partial<Record<string, string>>>,
+  plural: Intl.PluralRules,
+): Translate<Key> {
+  return (key, params = {}) => {
+    const { count } = params;
+    const form = typeof count === 'number' ? texts[`${key}_${plural.select(count)}`] : undefined;
+    const text = form ?? texts[key] ?? `${feature}.${key}`;
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+  };
 }

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -15,34 +14,27 @@ function storedLanguage(): Language {
   }
 }
 
-void i18next.init({
-  lng: storedLanguage(),
-  fallbackLng: 'vi',
-  supportedLngs: LANGUAGES,
-  initAsync: false,
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-});
+let language = storedLanguage();
+const listeners = new Set<() => void>();
 
 export function currentLanguage(): Language {
-  return i18next.language === 'en' ? 'en' : 'vi';
+  return language;
 }
 
-export function setLanguage(language: Language): void {
-  document.documentElement.lang = language;
+export function setLanguage(chosen: Language): void {
+  language = chosen;
+  document.documentElement.lang = chosen;
   try {
-    localStorage.setItem(STORED, language);
+    localStorage.setItem(STORED, chosen);
   } catch {
     // Not kept then; the choice still holds for this page.
   }
-  void i18next.changeLanguage(language);
+  for (const listener of [...listeners]) listener();
 }
 
 function subscribe(listener: () => void): () => void {
-  i18next.on('languageChanged', listener);
-  return () => i18next.off('languageChanged', listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export function useLanguage(): Language {
