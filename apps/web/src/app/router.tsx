@@ -25,6 +25,8 @@ const PrepareVenues = lazy(() => import('./pages/prepare-venues.page'));
 const PlanVenues = lazy(() => import('./pages/plan-venues.page'));
 const VenuePeople = lazy(() => import('./pages/venue-people.page'));
 const PreparePeople = lazy(() => import('./pages/prepare-people.page'));
+const PrepareMaterials = lazy(() => import('./pages/prepare-materials.page'));
+const PrepareAccess = lazy(() => import('./pages/prepare-access.page'));
 const Control = lazy(() => import('./pages/control.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
 const Attendance = lazy(() => import('./pages/attendance.page'));
@@ -69,6 +71,8 @@ export function Router() {
               <Route path="people" element={<PreparePeople />} />
               <Route path="invitations" element={<PrepareInvitations />} />
               <Route path="delegates" element={<PrepareDelegates />} />
+              <Route path="materials" element={<PrepareMaterials />} />
+              <Route path="access" element={<PrepareAccess />} />
             </Route>
           </Route>
           <Route path="/c/:code" element={<Watch />} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
+import { copyText } from '../lib/copy-text';
 import { useCommonTexts } from '../lib/i18n/common.texts';
 import classes from './copy-field.module.css';
 
@@ -9,7 +10,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   const t = useCommonTexts();
   const [result, setResult] = useState<'none' | 'copied' | 'failed'>('none');
   const copy = () =>
-    navigator.clipboard.writeText(value).then(
+    copyText(value).then(
       () => setResult('copied'),
       () => setResult('failed'),
     );

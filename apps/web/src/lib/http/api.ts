@@ -47,6 +47,11 @@ export async function fetchAs({ method, as }: RequestLine, path: string, body?: 
   } catch {
     throw new CommandError(wireError('UNREACHABLE'));
   }
+  return readAnswer(response);
+}
+
+/** @throws CommandError with the refusal in the answer */
+export async function readAnswer<Answer>(response: Response): Promise<Answer> {
   if (!response.ok) throw new CommandError(await refusal(response));
   return response;
 }
