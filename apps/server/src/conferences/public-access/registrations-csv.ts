@@ -1,5 +1,5 @@
 import type { ViewerRegistration } from '@diem-cau/shared';
-import { stringify } from 'csv-stringify/sync';
+import { writeCsv } from '../../spreadsheets/write-csv';
 
 /** For spreadsheet programs: what people typed about themselves cannot become a formula. */
 export function registrationsCsv(registrations: ViewerRegistration[]): string {
@@ -17,5 +17,5 @@ export function registrationsCsv(registrations: ViewerRegistration[]): string {
       consentVersion,
     ]);
   const head = ['STT', 'Họ và tên', 'Đơn vị', 'Số điện thoại', 'Đồng ý lúc (UTC)', 'Bản nội dung đồng ý'];
-  return stringify([head, ...lines], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return writeCsv([head, ...lines]);
 }

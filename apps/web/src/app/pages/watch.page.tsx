@@ -1,29 +1,52 @@
 import { Button } from '@mantine/core';
+import { lazy, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTicket } from '../../features/watch/ticket';
 import { useWatchTexts } from '../../features/watch/watch.texts';
-import { asWireError } from '../../lib/errors/command-error';
+import { missingFeatures } from '../../lib/browser/missing-features';
 import { usePageTitle } from '../../lib/use-page-title';
-import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { PageLayout } from '../layouts/page-layout';
 import { WatchConference } from './watch/watch-conference';
 
+const Unsupported = lazy(() => import('./watch/unsupported'));
+const NotAdmitted = lazy(() => import('./watch/not-admitted'));
+
+/** Refusals of a ticket that no waiting heals: something else is shown than the conference. */
+const CLOSED = new Set([
+  'REGISTRATION_NEEDED',
+  'CONFERENCE_CANCELLED',
+  'CONFERENCE_NOT_READY',
+  'CONFERENCE_INTERNAL',
+  'CONFERENCE_UNKNOWN',
+]);
+
 export default function WatchPage() {
   const t = useWatchTexts();
   const code = useParams().code ?? '';
-  const ticket = useTicket(code);
+  const [missing] = useState(() => missingFeatures());
+  const [enters, setEnters] = useState(missing.length === 0);
+  const ticket = useTicket(code, enters);
   usePageTitle(ticket.data?.title ?? t('pageTitle'));
+  const isClosed = ticket.error !== null && CLOSED.has(ticket.error.code);
+  const retry = () => void ticket.refetch();
   return (
     <PageLayout>
-      {ticket.data ? (
-        <WatchConference key={code} code={ticket.data.code} renewTicket={() => ticket.refetch()} />
-      ) : ticket.isError ? (
-        <ErrorState error={asWireError(ticket.error)} onRetry={() => void ticket.refetch()}>
+      {!enters ? (
+        <Unsupported missing={missing} onEnter={() => setEnters(true)} />
+      ) : ticket.data && !isClosed ? (
+        <WatchConference
+          key={code}
+          code={ticket.data.code}
+          canPlay={!missing.includes('picture')}
+          renewTicket={() => ticket.refetch()}
+        />
+      ) : ticket.error ? (
+        <NotAdmitted code={code} error={ticket.error} onRetry={retry}>
           <Button component={Link} to="/" variant="subtle">
             {t('toHome')}
           </Button>
-        </ErrorState>
+        </NotAdmitted>
       ) : (
         <LoadingState text={t('entering')} />
       )}

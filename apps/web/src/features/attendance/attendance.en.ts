@@ -12,6 +12,15 @@ export const attendanceEn = {
   unique: 'Devices that came',
   uniqueDef:
     'Distinct devices of online viewers that opened the conference at least once while it was live, paused players included. Several people may sit at one device, so this is no number of people.',
+  declaredWatching: 'People declared',
+  declaredWatchingDef:
+    'The people that viewing devices said are watching on them: the last saying of each device that watched while the conference was live. It is what viewers say, and stands apart: it is part of neither the devices nor the delegates.',
+  declaringDevices: 'from {{count}} devices',
+  declaringDevices_one: 'from {{count}} device',
+  declaredUnits: 'People declared, by commune',
+  declaredNoUnit: 'No commune given',
+  declaredPeople: 'People declared',
+  declaredDevices: 'Devices',
   venuesConnected: 'Venues connected',
   venuesConnectedDef:
     'Venues with a paired screen connected now, out of those that join by a screen of this system. Venues that join otherwise are told apart.',

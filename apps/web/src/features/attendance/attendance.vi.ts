@@ -12,6 +12,14 @@ export const attendanceVi = {
   unique: 'Thiết bị đã vào',
   uniqueDef:
     'Số thiết bị khác nhau của người xem qua mạng đã mở trang hội nghị ít nhất một lần trong lúc đang phát, kể cả khi tạm dừng. Một thiết bị có thể có nhiều người cùng xem, nên đây không phải số người.',
+  declaredWatching: 'Người xem tự khai',
+  declaredWatchingDef:
+    'Tổng số người mà các thiết bị xem qua mạng tự khai là đang cùng xem, lấy lần khai gần nhất của mỗi thiết bị đã xem trong lúc hội nghị phát. Là số tự khai, đứng riêng: không cộng vào số thiết bị hay số đại biểu.',
+  declaringDevices: 'từ {{count}} thiết bị',
+  declaredUnits: 'Người xem tự khai theo xã, phường',
+  declaredNoUnit: 'Không ghi xã, phường',
+  declaredPeople: 'Số người tự khai',
+  declaredDevices: 'Số thiết bị',
   venuesConnected: 'Điểm cầu kết nối',
   venuesConnectedDef:
     'Số điểm cầu có màn hình đã ghép đang kết nối lúc này, trên tổng số điểm cầu dùng màn hình của hệ thống. Điểm cầu kết nối ngoài hệ thống được nêu riêng.',

@@ -31,6 +31,14 @@ export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | nul
         />
         <Figure name={t('unique')} definition={t('uniqueDef')} value={show(figures?.uniqueDevices)} />
         <Figure
+          name={t('declaredWatching')}
+          definition={t('declaredWatchingDef')}
+          value={show(figures?.declaredWatching)}
+          note={
+            figures?.declaringDevices ? t('declaringDevices', { count: figures.declaringDevices }) : undefined
+          }
+        />
+        <Figure
           name={t('venuesConnected')}
           definition={t('venuesConnectedDef')}
           value={ofInvited(figures?.venuesConnected, figures?.venuesExternal)}

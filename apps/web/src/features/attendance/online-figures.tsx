@@ -2,6 +2,7 @@ import type { AttendanceTable } from '@diem-cau/shared';
 import { useFormats } from '../../lib/i18n/format';
 import { Figure } from '../../ui/figure';
 import { useAttendanceTexts } from './attendance.texts';
+import { DeclaredUnits } from './declared-units';
 import classes from './figures-panel.module.css';
 
 /** The conference's figures once it is over. */
@@ -24,6 +25,12 @@ export function OnlineFigures({ table, timeZone }: { table: AttendanceTable; tim
           note={online.peakAt === null ? undefined : t('peakAt', { time: time(online.peakAt) })}
         />
         <Figure name={t('unique')} definition={t('uniqueDef')} value={number(online.uniqueDevices)} />
+        <Figure
+          name={t('declaredWatching')}
+          definition={t('declaredWatchingDef')}
+          value={number(online.declared.people)}
+          note={t('declaringDevices', { count: online.declared.devices })}
+        />
         <Figure name={t('views')} definition={t('viewsDef')} value={number(online.views)} />
         <Figure
           name={t('watchMinutes')}
@@ -38,6 +45,7 @@ export function OnlineFigures({ table, timeZone }: { table: AttendanceTable; tim
         />
         <Figure name={t('delegates')} definition={t('delegatesDef')} value={number(totals.delegates)} />
       </dl>
+      <DeclaredUnits declared={online.declared} />
     </section>
   );
 }

@@ -31,6 +31,9 @@ export function ConferenceCard({ conference, heading: Heading = 'h3', children }
         })}
       </p>
       <p className={classes.line}>{t('host', { unit: conference.hostUnitName })}</p>
+      {conference.posterUrl !== null && (
+        <img src={conference.posterUrl} alt="" loading="lazy" className={classes.poster} />
+      )}
       <div className={classes.actions}>{children}</div>
     </article>
   );

@@ -5,8 +5,10 @@ import { useErrorText } from '../../lib/i18n/error-text';
 import { useFindByCode } from './conferences.queries';
 import { useConferencesTexts } from './conferences.texts';
 import classes from './lists.module.css';
+import { typedCode } from './typed-code';
 
-const CODE_LENGTH = 40;
+/** Room for a whole address, which some paste. */
+const CODE_LENGTH = 300;
 
 /** For those who were told a code on paper or by telephone. */
 export function JoinByCode({ onFound }: { onFound: (code: string) => void }) {
@@ -18,7 +20,7 @@ export function JoinByCode({ onFound }: { onFound: (code: string) => void }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const typed = code.replace(/\s+/g, '');
+    const typed = typedCode(code);
     setEmpty(typed === '');
     if (typed !== '') find.mutate(typed, { onSuccess: (conference) => onFound(conference.code) });
   };

@@ -1,4 +1,5 @@
 export const studioEn = {
+  materialsTitle: 'My materials',
   pageTitle: 'Lecturer’s green room',
   entering: 'Entering the green room…',
   waiting: 'Waiting for the organisers to put you on air',

@@ -1,4 +1,5 @@
 export const studioVi = {
+  materialsTitle: 'Tài liệu của tôi',
   pageTitle: 'Phòng chờ giảng viên',
   entering: 'Đang vào phòng chờ…',
   waiting: 'Chờ ban tổ chức đưa lên hình',

@@ -4,10 +4,16 @@ export const watchEn = {
   watch: 'Watch',
   watchHint: 'One tap for picture and sound',
   earlyHint:
-    'The conference has not started. Tap “Watch” now and the picture opens by itself when it starts.',
+    'Keep this page open: the picture appears by itself when it starts. Tap “Watch” to have sound from the beginning.',
   onAirNow: 'Speaking now',
   recorded:
-    'We only record how long this device watches the conference, and the questions and name you choose to send.',
+    'We only record how long this device watches the conference, and what you choose to send: questions, your name, your commune, how many watch.',
+  recordedRegistered:
+    'We record what you registered, how long this device watches the conference, and the questions you send.',
+  notReady: 'The page is not open yet',
+  internal: 'An internal conference',
+  unknown: 'There is no such conference',
+  heading: '{{host}} · {{time}}, {{date}}',
   offline: 'The connection is lost. The page comes back by itself; you need not do anything.',
   toHome: 'To the start page',
   askTitle: 'Ask a question',

@@ -3,10 +3,16 @@ export const watchVi = {
   entering: 'Đang vào hội nghị…',
   watch: 'Xem',
   watchHint: 'Chạm một lần để mở hình và tiếng',
-  earlyHint: 'Hội nghị chưa bắt đầu. Chạm “Xem” ngay bây giờ, hình sẽ tự mở khi bắt đầu.',
+  earlyHint: 'Giữ trang này mở, hình sẽ tự hiện khi bắt đầu. Chạm “Xem” để có tiếng ngay từ đầu.',
   onAirNow: 'Đang trình bày',
   recorded:
-    'Chúng tôi chỉ ghi lại thời gian thiết bị này xem hội nghị, và câu hỏi cùng họ tên nếu quý vị tự gửi.',
+    'Chúng tôi chỉ ghi lại thời gian thiết bị này xem hội nghị, và những gì quý vị tự gửi: câu hỏi, họ tên, xã phường, số người cùng xem.',
+  recordedRegistered:
+    'Chúng tôi ghi lại thông tin quý vị đã đăng ký, thời gian thiết bị này xem hội nghị, và câu hỏi quý vị gửi.',
+  notReady: 'Trang xem chưa mở',
+  internal: 'Hội nghị nội bộ',
+  unknown: 'Không tìm thấy hội nghị',
+  heading: '{{host}} · {{time}}, {{date}}',
   offline: 'Mất kết nối. Trang sẽ tự trở lại khi có mạng, quý vị không cần làm gì.',
   toHome: 'Về trang chủ',
   askTitle: 'Gửi câu hỏi',

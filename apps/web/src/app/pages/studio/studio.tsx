@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { OwnPicture } from '../../../features/stage/own-picture';
 import { AgendaList } from '../../../features/agenda/agenda-list';
@@ -27,6 +27,11 @@ import { StateTag } from '../../../ui/state-tag';
 import { PageLayout } from '../../layouts/page-layout';
 import { StudioStage } from './studio-stage';
 import classes from './studio.module.css';
+
+const MaterialDesk = lazy(async () => {
+  const { MaterialDesk: default_ } = await import('../../../features/material-desk/material-desk');
+  return { default: default_ };
+});
 
 /** The lecturer's green room, and the lecturer's place on air. */
 export function Studio({ code }: { code: string }) {
@@ -106,6 +111,12 @@ export function Studio({ code }: { code: string }) {
           )}
         </section>
       </div>
+      <section className={classes.materials} aria-labelledby="own-materials">
+        <h2 id="own-materials">{t('materialsTitle')}</h2>
+        <Suspense fallback={<LoadingState />}>
+          <MaterialDesk code={conference.code} whose="own" />
+        </Suspense>
+      </section>
     </PageLayout>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConferenceState } from '@diem-cau/shared';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AgendaList } from '../../../features/agenda/agenda-list';
+import { MaterialList } from '../../../features/materials/material-list';
 import { HoldingPicture } from '../../../features/stage/holding-picture';
 import { AskAndFollow } from '../../../features/watch/ask-and-follow';
 import { OnAirNow } from '../../../features/watch/on-air-now';
@@ -17,16 +18,41 @@ import { StateTag } from '../../../ui/state-tag';
 import classes from './watch-conference.module.css';
 import { WatchStage } from './watch-stage';
 
+const WaitingInfo = lazy(async () => {
+  const { WaitingInfo: default_ } = await import('../../../features/waiting/waiting-info');
+  return { default: default_ };
+});
+const AudienceCard = lazy(async () => {
+  const { AudienceCard: default_ } = await import('../../../features/audience/audience-card');
+  return { default: default_ };
+});
+const OwnRegistration = lazy(async () => {
+  const { OwnRegistration: default_ } =
+    await import('../../../features/viewer-registration/own-registration');
+  return { default: default_ };
+});
+const NoPicture = lazy(() => import('./no-picture'));
+
 const RENEW_MS = 5_000;
+/** Refusals that a new ticket heals, or that the ticket's own refusal explains. */
+const ASK_AGAIN = new Set([
+  'NOT_SIGNED_IN',
+  'REGISTRATION_NEEDED',
+  'CONFERENCE_INTERNAL',
+  'CONFERENCE_CANCELLED',
+]);
+const BEFORE: readonly ConferenceState[] = ['draft', 'scheduled', 'rehearsal', 'postponed'];
 const OVER: readonly ConferenceState[] = ['ended', 'sealed', 'postponed', 'cancelled'];
 
 interface Props {
   code: string;
+  /** Whether this browser plays pictures at all. */
+  canPlay: boolean;
   renewTicket: () => Promise<unknown>;
 }
 
 /** The citizen's page: the picture first, then who speaks, what comes, and asking. */
-export function WatchConference({ code, renewTicket }: Props) {
+export function WatchConference({ code, canPlay, renewTicket }: Props) {
   const t = useWatchTexts();
   const connection = useLiveConnection('viewer', code);
   const playback = usePlayback(false);
@@ -35,11 +61,15 @@ export function WatchConference({ code, renewTicket }: Props) {
   const state = entered?.conference.state;
   const isOver = state !== undefined && OVER.includes(state);
   const isRunning = state === 'live' || state === 'paused';
-  const plays = pressed && isRunning;
-  const invites = !pressed && !isOver;
-  usePresence(connection, () => presenceState(connection, playback, pressed && !isOver));
+  const isBefore = state !== undefined && BEFORE.includes(state);
+  // Who waited here sees the picture by itself when it begins; the browser decides whether with sound.
+  const [waited, setWaited] = useState(false);
+  if (isBefore && !waited) setWaited(true);
+  const plays = canPlay && isRunning && (pressed || waited);
+  const invites = canPlay && !pressed && !isOver && !plays;
+  usePresence(connection, () => presenceState(connection, playback, plays || (pressed && !isOver)));
 
-  const ticketLost = error?.code === 'NOT_SIGNED_IN';
+  const ticketLost = error !== null && ASK_AGAIN.has(error.code);
   useRepeatWhile(ticketLost, RENEW_MS, () => void renewTicket().then(() => connection.retry()));
 
   if (entered === null) {
@@ -67,12 +97,41 @@ export function WatchConference({ code, renewTicket }: Props) {
           <StateTag state={conference.state} />
           <h1 className={classes.title}>{conference.title}</h1>
           {isRunning && <OnAirNow stage={stage} />}
-          <p className={classes.recorded}>{t('recorded')}</p>
+          <p className={classes.recorded}>
+            {t(conference.visibility === 'registered' ? 'recordedRegistered' : 'recorded')}
+          </p>
+          {conference.visibility === 'registered' && (
+            <Suspense>
+              <OwnRegistration code={code} onWithdrawn={() => void renewTicket()} />
+            </Suspense>
+          )}
         </div>
+        {!canPlay && (
+          <Suspense>
+            <NoPicture />
+          </Suspense>
+        )}
+        {!isOver && (
+          <Suspense>
+            <AudienceCard connection={connection} code={code} />
+          </Suspense>
+        )}
+        {isBefore && (
+          <Suspense>
+            <WaitingInfo conference={conference} />
+          </Suspense>
+        )}
         <QuestionList questions={questions} timeZone={conference.timeZone} />
       </div>
       <div className={classes.side}>
         <AskAndFollow connection={connection} state={conference.state} questions={ownQuestions} />
+        <MaterialList
+          connection={connection}
+          as="viewer"
+          code={code}
+          state={conference.state}
+          agenda={agenda.items}
+        />
         <AgendaList agenda={agenda} conference={conference} clockOffsetMs={clockOffsetMs} />
       </div>
     </div>

@@ -1,0 +1,37 @@
+import type { WireError } from '@diem-cau/shared';
+import type { ReactNode } from 'react';
+import { RegistrationForm } from '../../../features/viewer-registration/registration-form';
+import { ConferenceHeading } from '../../../features/watch/conference-heading';
+import { isNotOpen, NotOpen } from '../../../features/watch/not-open';
+import { useErrorText } from '../../../lib/i18n/error-text';
+import { ErrorState } from '../../../ui/error-state';
+
+interface Props {
+  code: string;
+  error: WireError;
+  onRetry: () => void;
+  /** A way out. */
+  children: ReactNode;
+}
+
+/** What stands in the place of a conference that does not let this browser in, or not yet. */
+export default function NotAdmitted({ code, error, onRetry, children }: Props) {
+  const errorText = useErrorText();
+  if (error.code === 'REGISTRATION_NEEDED') {
+    return <RegistrationForm code={code} about={<ConferenceHeading code={code} />} onRegistered={onRetry} />;
+  }
+  if (error.code === 'CONFERENCE_CANCELLED') {
+    return (
+      <ConferenceHeading code={code}>
+        <p>{errorText(error)}</p>
+        <div>{children}</div>
+      </ConferenceHeading>
+    );
+  }
+  if (isNotOpen(error)) return <NotOpen error={error}>{children}</NotOpen>;
+  return (
+    <ErrorState error={error} onRetry={onRetry}>
+      {children}
+    </ErrorState>
+  );
+}

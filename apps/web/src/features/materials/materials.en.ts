@@ -1,0 +1,4 @@
+export const materialsEn = {
+  title: 'Materials',
+  linkTo: 'Link to {{host}}, opens in a new tab',
+};

@@ -1,0 +1,4 @@
+export const materialsVi = {
+  title: 'Tài liệu',
+  linkTo: 'Liên kết đến {{host}}, mở ở thẻ mới',
+};

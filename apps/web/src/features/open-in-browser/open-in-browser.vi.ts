@@ -1,0 +1,30 @@
+export const openInBrowserVi = {
+  title: 'Mở bằng trình duyệt',
+  otherTitle: 'Cần trình duyệt khác để xem',
+  stripped:
+    'Cửa sổ xem bên trong ứng dụng này thiếu phần phát hình trực tuyến. Quý vị mở bằng trình duyệt của máy để xem, rất nhanh:',
+  tooOld: 'Trình duyệt này đã cũ hoặc bị chặn phần phát hình trực tuyến nên chưa xem được.',
+  noCookies:
+    'Trình duyệt đang chặn cookie nên trang không nhận ra thiết bị này. Hãy cho phép cookie, hoặc mở bằng trình duyệt khác.',
+  use: 'Hãy mở bằng Cốc Cốc, Chrome, Edge hoặc Firefox bản mới.',
+  useOnIos: 'Hãy mở bằng Safari và cập nhật iOS lên bản 16 trở lên.',
+  'menu.zalo': 'Chạm nút ⋯ ở góc trên bên phải.',
+  'item.zalo': 'Chọn “Mở bằng trình duyệt”.',
+  'menu.facebook': 'Chạm nút ⋯ ở góc trên bên phải.',
+  'item.facebook': 'Chọn “Mở bằng trình duyệt bên ngoài” (Open in external browser).',
+  'menu.messenger': 'Chạm nút ⋯ hoặc ⋮ ở góc màn hình.',
+  'item.messenger': 'Chọn “Mở bằng trình duyệt” (Open in browser).',
+  'menu.instagram': 'Chạm nút ⋯ ở góc trên bên phải.',
+  'item.instagram': 'Chọn “Mở bằng trình duyệt bên ngoài” (Open in external browser).',
+  'menu.tiktok': 'Chạm nút ⋯ ở góc trên bên phải.',
+  'item.tiktok': 'Chọn “Mở trong trình duyệt” (Open in browser).',
+  'menu.other': 'Chạm nút ⋯ hoặc ⋮ ở góc màn hình.',
+  'item.other': 'Chọn “Mở bằng trình duyệt”.',
+  openChrome: 'Mở bằng Chrome',
+  orCopy: 'Hoặc sao chép đường dẫn này rồi dán vào trình duyệt của máy:',
+  orCopyIos: 'Hoặc sao chép đường dẫn này rồi dán vào Safari:',
+  address: 'Đường dẫn hội nghị',
+  withoutPicture: 'Vẫn vào trang, không có hình và tiếng',
+  noPicture:
+    'Trình duyệt này không phát được hình và tiếng. Quý vị vẫn xem được chương trình, tài liệu và gửi câu hỏi.',
+};
