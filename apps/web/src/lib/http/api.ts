@@ -47,18 +47,19 @@ export async function fetchAs({ method, as }: RequestLine, path: string, body?: 
   } catch {
     throw new CommandError(wireError('UNREACHABLE'));
   }
-  return readAnswer(response);
+  if (!response.ok) throw new CommandError(await refusal(response));
+  return response;
 }
 
 /** @throws CommandError with the refusal in the answer */
 export async function readAnswer<Answer>(response: Response): Promise<Answer> {
   if (!response.ok) throw new CommandError(await refusal(response));
-  return response;
+  const text = await response.text();
+  return (text === '' ? null : JSON.parse(text)) as Answer;
 }
 
 async function request<Answer>(line: RequestLine, path: string, body?: object): Promise<Answer> {
-  const text = await (await fetchAs(line, path, body)).text();
-  return (text === '' ? null : JSON.parse(text)) as Answer;
+  return readAnswer(await fetchAs(line, path, body));
 }
 
 /** Requests as one of the browser's identities; without one the server takes the account. */

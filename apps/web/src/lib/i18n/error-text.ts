@@ -1,13 +1,8 @@
-import {
-  CONFERENCE_STATES,
-  ERRORS_EN,
-  ERRORS_VI,
-  type ConferenceState,
-  type WireError,
-} from '@diem-cau/shared';
-import { useCallback } from 'react';
+import { CONFERENCE_STATES, ERRORS_VI, type ConferenceState, type WireError } from '@diem-cau/shared';
+import { useCallback, useSyncExternalStore } from 'react';
 import { commonEn } from './common.en';
 import { commonVi } from './common.vi';
+import { englishErrors, subscribeEnglishErrors } from './english-errors';
 import { useLanguage, type Language } from './language';
 
 function isState(value: string): value is ConferenceState {
@@ -22,9 +17,13 @@ function paramText(name: string, value: string | number | undefined, language: L
   return (language === 'en' ? commonEn : commonVi)[`state.${text}`];
 }
 
-/** The sentence of a refusal, with its params filled in. A param that is missing leaves no braces behind. */
+/**
+ * The sentence of a refusal, with its params filled in. A param that is missing leaves no braces behind. It is Vietnamese until the
+ * English ones have come.
+ */
 export function errorText(error: WireError, language: Language): string {
-  const sentence = (language === 'en' ? ERRORS_EN : ERRORS_VI)[error.code];
+  const sentences = (language === 'en' && englishErrors()) || ERRORS_VI;
+  const sentence = sentences[error.code];
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
     paramText(name, error.params[name], language),
   );
@@ -32,5 +31,7 @@ export function errorText(error: WireError, language: Language): string {
 
 export function useErrorText(): (error: WireError) => string {
   const language = useLanguage();
-  return useCallback((error) => errorText(error, language), [language]);
+  const english = useSyncExternalStore(subscribeEnglishErrors, englishErrors);
+  // A function of its own once the English sentences have come, so that what shows them is shown anew.
+  return useCallback((error) => errorText(error, english ? language : 'vi'), [language, english]);
 }

@@ -1,0 +1,1 @@
+export { ERRORS_EN } from '@diem-cau/shared';
