@@ -97,7 +97,8 @@ export class StageService implements OnApplicationBootstrap {
     const rule: Rule = (stage, state) =>
       settleStage(stage, { open: OPEN.includes(state), paused: state === 'paused' });
     const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, rule);
-    this.rooms.find(conferenceId)?.show(await this.facts.run(conferenceId, work));
+    const stage = await this.facts.run(conferenceId, work);
+    this.rooms.find(conferenceId)?.show(stage);
   }
 
   /** Whoever handed over, was renamed or removed is not called by the former name while on air. */
@@ -108,7 +109,8 @@ export class StageService implements OnApplicationBootstrap {
     const change: Change = { actor: 'system', action: 'stage.follow', subject: key };
     const work = (tx: FactTransaction) =>
       this.change(tx, conferenceId, change, (stage) => followSource(stage, key, source));
-    this.rooms.find(conferenceId)?.show(await this.facts.run(conferenceId, work));
+    const stage = await this.facts.run(conferenceId, work);
+    this.rooms.find(conferenceId)?.show(stage);
   }
 
   private async command(
