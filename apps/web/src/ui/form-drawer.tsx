@@ -1,5 +1,6 @@
 import type { WireError } from '@diem-cau/shared';
 import { Button, Drawer } from '@mantine/core';
+import '@mantine/core/styles/Drawer.css';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCommonTexts } from '../lib/i18n/common.texts';
 import { ConfirmDialog } from './confirm-dialog';

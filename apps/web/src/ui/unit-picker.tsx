@@ -1,5 +1,6 @@
 import type { OrgUnitLevel, UnitHit } from '@diem-cau/shared';
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';

@@ -1,5 +1,6 @@
 import type { DelegateList } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.css';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormats } from '../../lib/i18n/format';

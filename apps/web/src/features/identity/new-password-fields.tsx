@@ -1,5 +1,6 @@
 import { IDENTITY_LIMITS } from '@diem-cau/shared';
 import { PasswordInput } from '@mantine/core';
+import '@mantine/core/styles/PasswordInput.css';
 import { useId } from 'react';
 import { useIdentityTexts } from './identity.texts';
 import { PasswordRuleList } from './password-rule-list';

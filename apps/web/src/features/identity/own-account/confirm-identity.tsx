@@ -1,5 +1,6 @@
 import { IDENTITY_LIMITS, type ConfirmPasswordAndCode, type WireError } from '@diem-cau/shared';
 import { Button, Modal, PasswordInput } from '@mantine/core';
+import '@mantine/core/styles/PasswordInput.css';
 import { useState, type FormEvent } from 'react';
 import { useCommonTexts } from '../../../lib/i18n/common.texts';
 import { useErrorText } from '../../../lib/i18n/error-text';

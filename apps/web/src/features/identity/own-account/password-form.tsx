@@ -1,5 +1,6 @@
 import { IDENTITY_LIMITS } from '@diem-cau/shared';
 import { Button, PasswordInput } from '@mantine/core';
+import '@mantine/core/styles/PasswordInput.css';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../../lib/errors/command-error';
 import { useErrorText } from '../../../lib/i18n/error-text';
