@@ -2,6 +2,7 @@ import type { Permission } from '@diem-cau/shared';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { AccountMenu } from '../../features/identity/account-menu';
 import { useSession } from '../../features/identity/session';
+import { useCurrentInView } from '../../lib/use-current-in-view';
 import { useAppTexts } from '../texts/app.texts';
 import type { appVi } from '../texts/app.vi';
 import classes from './admin-layout.module.css';
@@ -39,10 +40,11 @@ function Sections() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const permissions = useSession().data?.permissions ?? [];
+  const nav = useCurrentInView();
   return (
     <PageLayout tools={<AccountMenu onSignedOut={() => void navigate('/')} />} width="wide">
       <div className={classes.columns}>
-        <nav className={classes.nav} aria-label={t('adminSections')}>
+        <nav ref={nav} className={classes.nav} aria-label={t('adminSections')}>
           {SECTIONS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text, below = path }) => (
             <Link
               key={path}

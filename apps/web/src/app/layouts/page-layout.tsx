@@ -19,7 +19,7 @@ export function PageLayout({ children, tools, width = 'page' }: Props) {
   const t = useAppTexts();
   const common = useCommonTexts();
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-width={width}>
       <a href="#content" className="skip-link">
         {common('skipToContent')}
       </a>
@@ -32,7 +32,7 @@ export function PageLayout({ children, tools, width = 'page' }: Props) {
           <LanguageSwitch />
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={classes.content} data-width={width}>
+      <main id="content" tabIndex={-1} className={classes.content}>
         {children}
       </main>
       <footer className={classes.footer}>{t('tagline')}</footer>

@@ -2,6 +2,7 @@ import type { Permission, StaffConference } from '@diem-cau/shared';
 import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import { useStaffConference } from '../../features/conferences/conferences.queries';
 import { asWireError } from '../../lib/errors/command-error';
+import { useCurrentInView } from '../../lib/use-current-in-view';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { StateTag } from '../../ui/state-tag';
@@ -52,19 +53,27 @@ export default function PrepareLayout() {
           <StateTag state={state} />
         </div>
       </header>
-      <nav className={classes.steps} aria-label={t('prepareSteps')}>
-        {STEPS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text }) => (
-          <NavLink
-            key={path}
-            to={`/admin/conferences/${code}${path && `/${path}`}`}
-            end={path === ''}
-            className={classes.step ?? ''}
-          >
-            {t(text)}
-          </NavLink>
-        ))}
-      </nav>
+      <Steps code={code} permissions={permissions} />
       <Outlet context={conference.data} />
     </>
+  );
+}
+
+function Steps({ code, permissions }: { code: string; permissions: readonly Permission[] }) {
+  const t = useAppTexts();
+  const row = useCurrentInView();
+  return (
+    <nav ref={row} className={classes.steps} aria-label={t('prepareSteps')}>
+      {STEPS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text }) => (
+        <NavLink
+          key={path}
+          to={`/admin/conferences/${code}${path && `/${path}`}`}
+          end={path === ''}
+          className={classes.step ?? ''}
+        >
+          {t(text)}
+        </NavLink>
+      ))}
+    </nav>
   );
 }
