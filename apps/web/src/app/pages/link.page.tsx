@@ -65,7 +65,7 @@ export default function PersonalLinkPage() {
   const content = () => {
     if (token === '') {
       return (
-        <EmptyState title={t('noToken')}>
+        <EmptyState page title={t('noToken')}>
           <p>{t('noTokenHint')}</p>
           {toHome}
         </EmptyState>

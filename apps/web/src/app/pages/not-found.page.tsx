@@ -10,7 +10,7 @@ export default function NotFoundPage() {
   usePageTitle(t('notFoundTitle'));
   return (
     <PageLayout>
-      <EmptyState title={t('notFoundTitle')}>
+      <EmptyState page title={t('notFoundTitle')}>
         <p>{t('notFoundHint')}</p>
         <Button component={Link} to="/">
           {t('toHome')}

@@ -8,10 +8,10 @@ import { SecondStep } from '../../features/identity/second-step';
 import { usePasswordLinkOwner } from '../../features/identity/session';
 import { asWireError } from '../../lib/errors/command-error';
 import { usePageTitle } from '../../lib/use-page-title';
+import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { FormCard } from '../../ui/form-card';
 import { LoadingState } from '../../ui/loading-state';
-import { Notice } from '../../ui/notice';
 import { PageLayout } from '../layouts/page-layout';
 import { tokenInFragment } from '../token-in-fragment';
 
@@ -25,19 +25,25 @@ export default function PasswordPage() {
   const goOn = () => void navigate('/admin', { replace: true });
   usePageTitle(t('choosePassword'));
 
+  const toLogin = (
+    <Button component={Link} to="/login" variant="subtle">
+      {t('chooseToLogin')}
+    </Button>
+  );
   const content = () => {
-    if (token === '') return <Notice tone="fault">{t('chooseNoToken')}</Notice>;
+    if (token === '') {
+      return (
+        <EmptyState page title={t('chooseTitleWithout')}>
+          <p>{t('chooseNoToken')}</p>
+          {toLogin}
+        </EmptyState>
+      );
+    }
     if (needs !== null) {
       return <SecondStep needs={needs} onSignedIn={goOn} onBack={() => void navigate('/login')} />;
     }
     if (owner.isError) {
-      return (
-        <ErrorState error={asWireError(owner.error)}>
-          <Button component={Link} to="/login" variant="subtle">
-            {t('chooseToLogin')}
-          </Button>
-        </ErrorState>
-      );
+      return <ErrorState error={asWireError(owner.error)}>{toLogin}</ErrorState>;
     }
     if (!owner.data) return <LoadingState />;
     const { loginName, displayName } = owner.data;

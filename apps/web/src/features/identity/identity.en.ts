@@ -22,8 +22,8 @@ export const identityEn = {
   choosePassword: 'Set the password and sign in',
   chooseTitle: 'Welcome, {{name}}',
   chooseHint: 'Choose a password for your account. This link works once.',
-  chooseNoToken:
-    'The link is not complete. Open exactly the link or QR code that the administrator sent you.',
+  chooseTitleWithout: 'The link is incomplete',
+  chooseNoToken: 'Open exactly the link or QR code that the administrator sent.',
   chooseToLogin: 'To the sign-in page',
   codeTitle: 'Two-step sign-in',
   codeIntro: 'Open the authenticator on your telephone and enter the code that it shows.',

@@ -28,7 +28,7 @@ export function NotOpen({
   const errorText = useErrorText();
   const { icon: Icon, title } = KINDS[error.code];
   return (
-    <EmptyState icon={<Icon size={48} stroke={1.5} />} title={t(title)}>
+    <EmptyState page icon={<Icon size={48} stroke={1.5} />} title={t(title)}>
       <p>{errorText(error)}</p>
       {children}
     </EmptyState>
