@@ -14,11 +14,26 @@ function Broken() {
   );
 }
 
-/** A fault in one page leaves a way out instead of an empty window. */
-export class PageErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
+interface Props {
+  /** Which page it is: a fault in one is not a fault of the next. */
+  page: string;
+  children: ReactNode;
+}
 
-  static getDerivedStateFromError(): { broken: boolean } {
+interface State {
+  page: string;
+  broken: boolean;
+}
+
+/** A fault in one page leaves a way out instead of an empty window. */
+export class PageErrorBoundary extends Component<Props, State> {
+  override state = { page: this.props.page, broken: false };
+
+  static getDerivedStateFromProps({ page }: Props, state: State): State | null {
+    return page === state.page ? null : { page, broken: false };
+  }
+
+  static getDerivedStateFromError(): Pick<State, 'broken'> {
     return { broken: true };
   }
 

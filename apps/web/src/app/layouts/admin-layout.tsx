@@ -41,25 +41,27 @@ function Sections() {
   const { pathname } = useLocation();
   const permissions = useSession().data?.permissions ?? [];
   const nav = useCurrentInView();
+  const sections = (
+    <nav ref={nav} className={classes.nav} aria-label={t('adminSections')}>
+      {SECTIONS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text, below = path }) => (
+        <Link
+          key={path}
+          to={path}
+          className={classes.link}
+          aria-current={pathname === path || pathname.startsWith(`${below}/`) ? 'page' : undefined}
+        >
+          {t(text)}
+        </Link>
+      ))}
+    </nav>
+  );
   return (
-    <PageLayout tools={<AccountMenu onSignedOut={() => void navigate('/')} />} width="wide">
-      <div className={classes.columns}>
-        <nav ref={nav} className={classes.nav} aria-label={t('adminSections')}>
-          {SECTIONS.filter(({ needs }) => permissions.includes(needs)).map(({ path, text, below = path }) => (
-            <Link
-              key={path}
-              to={path}
-              className={classes.link}
-              aria-current={pathname === path || pathname.startsWith(`${below}/`) ? 'page' : undefined}
-            >
-              {t(text)}
-            </Link>
-          ))}
-        </nav>
-        <div className={classes.page}>
-          <Outlet />
-        </div>
-      </div>
+    <PageLayout
+      tools={<AccountMenu onSignedOut={() => void navigate('/')} />}
+      width="wide"
+      sections={sections}
+    >
+      <Outlet />
     </PageLayout>
   );
 }

@@ -9,6 +9,7 @@ import { StateTag } from '../../ui/state-tag';
 import { useAppTexts } from '../texts/app.texts';
 import type { appVi } from '../texts/app.vi';
 import classes from './prepare-layout.module.css';
+import { useArrival } from './use-arrival';
 
 interface Step {
   path: string;
@@ -37,6 +38,7 @@ export default function PrepareLayout() {
   const t = useAppTexts();
   const { code = '' } = useParams();
   const conference = useStaffConference(code);
+  const step = useArrival<HTMLDivElement>();
   if (conference.isPending) return <LoadingState />;
   if (conference.data === undefined) {
     return <ErrorState error={asWireError(conference.error)} onRetry={() => void conference.refetch()} />;
@@ -54,7 +56,9 @@ export default function PrepareLayout() {
         </div>
       </header>
       <Steps code={code} permissions={permissions} />
-      <Outlet context={conference.data} />
+      <div key={code} ref={step} tabIndex={-1} className={classes.content}>
+        <Outlet context={conference.data} />
+      </div>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function ThemedPages({ scheme }: { scheme: 'light' | 'dark' }) {
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      <PageErrorBoundary key={pathname}>
+      <PageErrorBoundary page={pathname}>
         <Suspense fallback={<LoadingState page />}>
           <Outlet />
         </Suspense>

@@ -1,10 +1,10 @@
 import { IDENTITY_LIMITS, type LoginAnswer } from '@diem-cau/shared';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import '@mantine/core/styles/PasswordInput.css';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { useErrorText } from '../../lib/i18n/error-text';
 import { Notice } from '../../ui/notice';
+import { PasswordField } from '../../ui/password-field';
 import { useIdentityTexts } from './identity.texts';
 import classes from './forms.module.css';
 import { useLogin } from './session';
@@ -39,7 +39,7 @@ export function LoginForm({ onAnswer }: { onAnswer: (answer: LoginAnswer) => voi
         autoFocus
         error={missing(loginName)}
       />
-      <PasswordInput
+      <PasswordField
         label={t('password')}
         size="md"
         value={password}

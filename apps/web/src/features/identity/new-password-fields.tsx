@@ -1,7 +1,6 @@
 import { IDENTITY_LIMITS } from '@diem-cau/shared';
-import { PasswordInput } from '@mantine/core';
-import '@mantine/core/styles/PasswordInput.css';
 import { useId } from 'react';
+import { PasswordField } from '../../ui/password-field';
 import { useIdentityTexts } from './identity.texts';
 import { PasswordRuleList } from './password-rule-list';
 import { passwordRules } from './password-rules';
@@ -36,8 +35,8 @@ export function NewPasswordFields({ label, value, onChange, tried }: Props) {
   });
   return (
     <>
-      <PasswordInput {...field('password', label ?? t('password'))} aria-describedby={rules} />
-      <PasswordInput {...field('again', t('passwordAgain'))} />
+      <PasswordField {...field('password', label ?? t('password'))} aria-describedby={rules} />
+      <PasswordField {...field('again', t('passwordAgain'))} />
       <PasswordRuleList id={rules} rules={passwordRules(value.password, value.again)} />
     </>
   );

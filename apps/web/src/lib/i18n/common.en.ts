@@ -31,6 +31,7 @@ export const commonEn = {
   clockFormat: 'hh:mm',
   clockUnread: 'Enter a time on the 24-hour clock, such as 08:30.',
   clearDay: 'Remove the day',
+  showPassword: 'Show password',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   previousYear: 'Previous year',

@@ -31,6 +31,7 @@ export const commonVi = {
   clockFormat: 'giờ:phút',
   clockUnread: 'Hãy nhập giờ theo kiểu 24 giờ, ví dụ 08:30.',
   clearDay: 'Bỏ ngày',
+  showPassword: 'Hiện mật khẩu',
   previousMonth: 'Tháng trước',
   nextMonth: 'Tháng sau',
   previousYear: 'Năm trước',

@@ -1,10 +1,10 @@
 import { IDENTITY_LIMITS, type ConfirmPasswordAndCode, type WireError } from '@diem-cau/shared';
-import { Button, Modal, PasswordInput } from '@mantine/core';
-import '@mantine/core/styles/PasswordInput.css';
+import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useCommonTexts } from '../../../lib/i18n/common.texts';
 import { useErrorText } from '../../../lib/i18n/error-text';
 import { Notice } from '../../../ui/notice';
+import { PasswordField } from '../../../ui/password-field';
 import classes from '../forms.module.css';
 import { CodeInput } from '../totp/code-input';
 import { useOwnAccountTexts } from './own-account.texts';
@@ -36,7 +36,7 @@ export function ConfirmIdentity({ title, hint, withCode, busy, error, onConfirm,
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <p>{hint ?? t('confirmIdentity')}</p>
-        <PasswordInput
+        <PasswordField
           label={t('presentPassword')}
           size="md"
           value={password}

@@ -1,10 +1,10 @@
 import { IDENTITY_LIMITS } from '@diem-cau/shared';
-import { Button, PasswordInput } from '@mantine/core';
-import '@mantine/core/styles/PasswordInput.css';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../../lib/errors/command-error';
 import { useErrorText } from '../../../lib/i18n/error-text';
 import { Notice } from '../../../ui/notice';
+import { PasswordField } from '../../../ui/password-field';
 import { Section } from '../../../ui/section';
 import { NewPasswordFields } from '../new-password-fields';
 import { meetsAll, passwordRules } from '../password-rules';
@@ -39,7 +39,7 @@ export function PasswordForm() {
   return (
     <Section title={t('passwordTitle')} hint={t('passwordHint')}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        <PasswordInput
+        <PasswordField
           label={t('presentPassword')}
           size="md"
           value={present}
