@@ -19,7 +19,7 @@ let conference: TestConference;
 
 beforeAll(async () => {
   server = await startServer();
-  conference = await createConference(server, { state: 'live' });
+  conference = await createConference(server, { state: 'live', venues: 8 });
 });
 afterAll(() => server.stop());
 

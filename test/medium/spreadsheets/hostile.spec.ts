@@ -7,7 +7,7 @@ import {
   type ErrorCode,
   type RowNote,
 } from '@diem-cau/shared';
-import { isVisible } from '../../../apps/server/src/common/text/plain-text.decorator';
+import { isPlainText } from '../../../apps/server/src/common/text/plain-text.decorator';
 import { readSheet } from '../../../apps/server/src/spreadsheets/worker/read-sheet';
 import { startServer, type TestServer } from '../../support/server';
 import { UnitsOffice } from '../org-units/support/units-office';
@@ -82,7 +82,7 @@ describe('after all of them', () => {
     expect(stored.length).toBeGreaterThan(FILES.length / 4);
     const bad = stored.filter(
       ({ code, name }) =>
-        !isVisible(code + name) ||
+        !isPlainText(code + name) ||
         name.normalize('NFC') !== name ||
         code === '' ||
         name.trim() !== name ||

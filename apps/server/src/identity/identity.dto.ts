@@ -9,14 +9,15 @@ import {
   type SetUpAdministrator,
 } from '@diem-cau/shared';
 import { IsOptional, Length, Matches } from 'class-validator';
+import { PlainText } from '../common/text/plain-text.decorator';
 import { Code, DisplayName, GivenPassword, inSmallLetters, LoginName, NewPassword } from './account-fields';
 
 const LinkToken = (): PropertyDecorator =>
   applyDecorators(Matches(/^[\w-]+$/), Length(1, IDENTITY_LIMITS.linkToken));
 
 export class LoginDto implements Login {
+  @PlainText(IDENTITY_LIMITS.loginName)
   @inSmallLetters
-  @Length(1, IDENTITY_LIMITS.loginName)
   loginName!: string;
 
   @GivenPassword()

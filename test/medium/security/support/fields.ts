@@ -17,8 +17,8 @@ export async function fieldsOf(
   const organiser = () => accountCookie(server, 'organiser', conference);
   const organising = await organiser();
   const administrator = await accountCookie(server, 'administrator', null);
-  const [invitation] = await server.dataSource.query(
-    'select id from unit_invitation where conference_id = $1 limit 1',
+  const invitations: { id: string }[] = await server.dataSource.query(
+    'select id from unit_invitation where conference_id = $1',
     [conference.id],
   );
   const at = new Date(Date.now() - 60_000).toISOString();
@@ -39,9 +39,11 @@ export async function fieldsOf(
     httpField(server, { cookie: organising, method: 'POST', path, body, stored });
   const venue = { hostUnitId: conference.hostUnitId, name: 'Phòng họp', address: null, capacity: null };
   const person = { kind: 'speaker', name: 'Nguyễn Văn A', position: null, phone: null };
+  /** One unit takes no more than a thousand. */
+  let added = 0;
   const delegate = () => ({
     id: randomUUID(),
-    invitationId: invitation.id,
+    invitationId: invitations[(added += 1) % invitations.length]?.id,
     name: 'Trần Thị B',
     position: null,
     workplace: null,
@@ -56,7 +58,7 @@ export async function fieldsOf(
     'SaveVenueDto.name': prepared(
       '/api/venues',
       (name) => ({ ...venue, keeperUnitId: null, lineNote: null, phones: [], name }),
-      'select name from venue order by ctid desc limit 1',
+      newest('venue.create'),
     ),
     'PersonDto.name': prepared(
       `${inConference}/people`,
@@ -84,7 +86,7 @@ export async function fieldsOf(
         parentId: conference.provinceId,
         validFrom: null,
       }),
-      stored: 'select name from org_unit_version order by ctid desc limit 1',
+      stored: newest('unit.create'),
     }),
     'AskQuestionDto.text': asked((text) => ({ text, authorName: null }), 'text'),
     'AskQuestionDto.authorName': asked((authorName) => ({ text: 'Câu hỏi', authorName }), 'author_name'),
@@ -123,3 +125,7 @@ export async function fieldsOf(
     'OpenLinkDto.token': open('/api/links/open', (token) => ({ token, pin: null })),
   };
 }
+
+/** The name in the newest record of a change: what these changes make has no order of its own. */
+const newest = (action: string): string =>
+  `select after->>'name' as name from audit_entry where action = '${action}' order by id desc limit 1`;

@@ -8,8 +8,6 @@ import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, MinLength, Validat
  */
 const VISIBLE = /^(?:\n|[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u;
 
-export const isVisible = (text: string): boolean => VISIBLE.test(text);
-
 /** The same letters whichever way the keyboard composed them; without blanks around; line breaks as one character. */
 export function tidyText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();

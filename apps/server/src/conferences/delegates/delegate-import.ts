@@ -8,7 +8,7 @@ import {
   type ImportedDelegate,
 } from '@diem-cau/shared';
 import { DomainError } from '../../common/errors/domain-error';
-import { isVisible, tidyText } from '../../common/text/plain-text.decorator';
+import { isPlainText, tidyText } from '../../common/text/plain-text.decorator';
 import { readTable, type Cell, type ColumnWanted, type Table } from '../../spreadsheets/table';
 import type { Sheet } from '../../spreadsheets/worker/sheet';
 
@@ -127,7 +127,7 @@ function faultsOf({ name, position, workplace, phone }: DelegateDetails): Delega
   if ((position?.length ?? 0) > DELEGATE_LIMITS.position) faults.push('position-long');
   if ((workplace?.length ?? 0) > DELEGATE_LIMITS.workplace) faults.push('workplace-long');
   if (phone !== null && (phone.length > DELEGATE_LIMITS.phone || !isPhone(phone))) faults.push('phone-wrong');
-  if (![name, position, workplace].every((text) => isVisible(text ?? ''))) faults.push('characters');
+  if (![name, position, workplace].every((text) => isPlainText(text ?? ''))) faults.push('characters');
   return faults;
 }
 

@@ -5,13 +5,13 @@ import type {
   UnitsImportOptions,
 } from '@diem-cau/shared';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
+import { IsBoolean, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { IsDay } from '../../common/time/day.decorator';
 
 /** Forms with files carry nothing but text. */
 const emptyIsNull = Transform(({ value }) => (value === '' ? null : value));
 const asBoolean = Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
-const FINGERPRINT_LENGTH = 43;
+const FINGERPRINT = /^[\w-]{43}$/;
 
 export class UnitsImportOptionsDto implements UnitsImportOptions {
   @emptyIsNull
@@ -35,8 +35,7 @@ export class UnitsImportOptionsDto implements UnitsImportOptions {
 }
 
 export class UnitsImportDto extends UnitsImportOptionsDto implements UnitsImport {
-  @IsString()
-  @Length(FINGERPRINT_LENGTH, FINGERPRINT_LENGTH)
+  @Matches(FINGERPRINT)
   fingerprint!: string;
 }
 
@@ -46,7 +45,6 @@ export class SuccessorsImportOptionsDto implements SuccessorsImportOptions {
 }
 
 export class SuccessorsImportDto extends SuccessorsImportOptionsDto implements SuccessorsImport {
-  @IsString()
-  @Length(FINGERPRINT_LENGTH, FINGERPRINT_LENGTH)
+  @Matches(FINGERPRINT)
   fingerprint!: string;
 }

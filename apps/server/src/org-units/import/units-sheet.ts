@@ -1,5 +1,5 @@
 import { searchKey, UNIT_LIMITS, type OrgUnitLevel, type RowNote } from '@diem-cau/shared';
-import { isVisible } from '../../common/text/plain-text.decorator';
+import { isPlainText } from '../../common/text/plain-text.decorator';
 import { readTable, type Cell, type ColumnWanted, type Table } from '../../spreadsheets/table';
 import type { Sheet } from '../../spreadsheets/worker/sheet';
 
@@ -112,7 +112,7 @@ export function checkText(
 ): RowNote[] {
   if (text === '') return mayBeEmpty ? [] : [{ ...place, code: 'EMPTY_CELL', params: {} }];
   if (text.length > max) return [{ ...place, code: 'TOO_LONG', params: { max } }];
-  return isVisible(text) ? [] : [{ ...place, code: 'NOT_PLAIN_TEXT', params: {} }];
+  return isPlainText(text) ? [] : [{ ...place, code: 'NOT_PLAIN_TEXT', params: {} }];
 }
 
 function levelOf({ text }: Cell, name: string): OrgUnitLevel | null {
