@@ -13,6 +13,7 @@ import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
 import type { Connection, RealtimeSocket } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
+import { holdsIn } from '../identity/permissions';
 import { MediaRooms } from './media-rooms';
 import type { Room } from './rooms/room';
 import { StageService } from './stage.service';
@@ -44,9 +45,9 @@ export class MediaService {
     };
   }
 
-  /** @throws DomainError MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, SOURCE_TAKEN */
+  /** @throws DomainError STATE_CONFLICT, MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, SOURCE_TAKEN */
   async createSendTransport(connection: Connection): Promise<TransportInfo> {
-    const room = await this.roomWithStage(connection);
+    const room = await this.roomToPublishIn(connection);
     return room.openSendTransport(connection.id);
   }
 
@@ -56,9 +57,9 @@ export class MediaService {
     return null;
   }
 
-  /** @throws DomainError MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, NOT_FOUND, MEDIA_REFUSED */
+  /** @throws DomainError STATE_CONFLICT, MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, NOT_FOUND, MEDIA_REFUSED */
   async produce(connection: Connection, request: Produce): Promise<{ producerId: string }> {
-    const room = await this.roomWithStage(connection);
+    const room = await this.roomToPublishIn(connection);
     const { producerId } = await room.produce(connection.id, request);
     return { producerId };
   }
@@ -128,8 +129,10 @@ export class MediaService {
     return room;
   }
 
-  /** Who may send is decided by the row, not by what this process remembers of it. */
-  private async roomWithStage(connection: Connection): Promise<Room> {
+  /** Who may send is decided by the rows, not by what this process remembers of them. */
+  private async roomToPublishIn(connection: Connection): Promise<Room> {
+    const { state } = await this.conferences.find(connection.conferenceId);
+    if (!holdsIn(state, 'media.publish')) throw new DomainError('STATE_CONFLICT', { state });
     const stage = await this.stage.current(connection.conferenceId);
     const room = this.room(connection);
     room.show(stage);

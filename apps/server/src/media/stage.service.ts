@@ -7,6 +7,7 @@ import { audience } from '../common/realtime/audience';
 import type { Connection } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
 import { Facts, type FactTransaction } from '../database/facts';
+import { holdsIn } from '../identity/permissions';
 import { MediaRooms } from './media-rooms';
 import {
   clearStage,
@@ -79,11 +80,13 @@ export class StageService implements OnApplicationBootstrap {
     );
   }
 
+  /** @throws DomainError STATE_CONFLICT */
   takeOffAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
     const record = { action: 'stage.take-off-air' as const, subject: subjectOf(key) };
     return this.command(connection, commandId, record, (stage) => takeOffAir(stage, key));
   }
 
+  /** @throws DomainError STATE_CONFLICT */
   clear(connection: Connection, commandId: string): Promise<StageState> {
     return this.command(connection, commandId, { action: 'stage.clear' }, clearStage);
   }
@@ -120,7 +123,11 @@ export class StageService implements OnApplicationBootstrap {
     rule: Rule,
   ): Promise<StageState> {
     const { conferenceId, actor } = connection;
-    const work = (tx: FactTransaction) => this.change(tx, conferenceId, { actor, ...record }, rule);
+    const untilTheEnd: Rule = (stage, state) => {
+      if (!holdsIn(state, 'stage.operate')) throw new DomainError('STATE_CONFLICT', { state });
+      return rule(stage, state);
+    };
+    const work = (tx: FactTransaction) => this.change(tx, conferenceId, { actor, ...record }, untilTheEnd);
     const committed = await this.facts.once(connection, commandId, work);
     this.rooms.find(conferenceId)?.show(committed);
     return committed;

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandName, CommandRequest } from '@diem-cau/shared';
+import type { TestConference } from '../../../support/conference';
+
+type Bodies = { [Name in CommandName]?: CommandRequest<Name> };
+
+/** Commands of a permission that ends with the conference which are answered afterwards too: they begin nothing. */
+export const AFTER_THE_END: ReadonlySet<string> = new Set<CommandName>([
+  'media:close-producer',
+  'audience:own',
+]);
+
+/** A right body for a command that nobody may give any more when the conference is over. */
+export function endingBody(command: string, { speakers }: TestConference): object {
+  const [speaker] = speakers;
+  if (!speaker) throw new Error('The conference needs a speaker');
+  const commandId = randomUUID();
+  const sourceKey = `speaker:${speaker.id}` as const;
+  const itemId = speaker.agendaItemId;
+  const bodies: Bodies = {
+    'agenda:start-item': { commandId, itemId },
+    'agenda:finish-item': { commandId, itemId },
+    'agenda:undo-press': { commandId, revision: 1 },
+    'stage:put-on-air': { commandId, sourceKey },
+    'stage:take-off-air': { commandId, sourceKey },
+    'stage:clear': { commandId },
+    'media:create-send-transport': {},
+    'media:produce': {
+      transportId: randomUUID(),
+      kind: 'video',
+      role: 'camera',
+      rtpParameters: { codecs: [] },
+    },
+    'audience:declare': { commandId, unitId: null, watching: 3 },
+  };
+  const body = Object.entries(bodies).find(([name]) => name === command)?.[1];
+  if (!body) throw new Error(`${command} ends with the conference and needs a body here`);
+  return body;
+}
