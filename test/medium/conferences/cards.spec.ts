@@ -110,7 +110,7 @@ describe('the card of a venue', () => {
   });
 
   it('is of no use before a unit that sits there has accepted', async () => {
-    const { token, pin } = await cardOf(venue().participationId);
+    const { token, pin, key } = await cardOf(venue().participationId);
     const state = (now: string) =>
       server.dataSource.query(
         `update unit_invitation set state = $2, answered_at = case when $2 = 'sent' then null else now() end
@@ -119,10 +119,15 @@ describe('the card of a venue', () => {
       );
     const open = async () =>
       (await new Browser(server.origin).post('/api/links/open', { token, pin })).status;
+    const room = new Browser(server.origin);
+    await room.post('/api/pairing');
+    const pair = async () => (await room.post('/api/pairing/by-key', { venueKey: key })).json;
     await state('sent');
     expect(await open()).toBe(404);
+    expect(await pair()).toMatchObject({ error: { code: 'VENUE_NOT_ACCEPTED' } });
     await state('accepted');
     expect(await open()).toBe(200);
+    expect(await pair()).toMatchObject({ state: 'paired' });
   });
 });
 

@@ -8,6 +8,7 @@ import { GuessLimits, take } from '../identity/guess-limits';
 import { hashToken, newClearCode, newToken } from '../identity/secrets';
 import type { ScreenEntity } from './screen.entity';
 import { ScreensRepository } from './screens.repository';
+import { VenueUses } from './venue-uses';
 import type { VenueEntity } from './venue.entity';
 import { VenuesRepository } from './venues.repository';
 
@@ -31,6 +32,7 @@ export class PairingService {
   constructor(
     private readonly screens: ScreensRepository,
     private readonly venues: VenuesRepository,
+    private readonly uses: VenueUses,
     private readonly guesses: GuessLimits,
     private readonly changes: Changes,
     private readonly clock: Clock,
@@ -74,16 +76,21 @@ export class PairingService {
     return paired;
   }
 
-  /** @throws DomainError VENUE_KEY_UNKNOWN, TOO_MANY_REQUESTS */
+  /** @throws DomainError VENUE_KEY_UNKNOWN, VENUE_NOT_ACCEPTED, TOO_MANY_REQUESTS */
   async pairByKey(waiting: WaitingScreen, venueKey: string, address: string): Promise<void> {
     const guess = `venue-key:${hashToken(waiting.token)}`;
     await this.guesses.claim(guess, address);
-    const venue = await this.venues.findByKeyHash(hashToken(venueKey), this.clock.now());
-    if (!venue) throw new DomainError('VENUE_KEY_UNKNOWN', {}, 'venueKey');
+    const key = await this.venues.findKey(hashToken(venueKey), this.clock.now());
+    if (!key) throw new DomainError('VENUE_KEY_UNKNOWN', {}, 'venueKey');
     await this.guesses.forgive(guess, address);
-    const room: Pairer = { actor: `venue:${venue.id}`, name: null, conferenceId: null };
+    const { venueId, conferenceId } = key;
+    // Whoever prints a card chooses the room; that it takes part is for its own unit to say.
+    if (conferenceId !== null && !(await this.uses.admits(venueId, conferenceId))) {
+      throw new DomainError('VENUE_NOT_ACCEPTED');
+    }
+    const room: Pairer = { actor: `venue:${venueId}`, name: null, conferenceId: null };
     try {
-      await this.pairByCode(waiting.code, venue.id, room, address);
+      await this.pairByCode(waiting.code, venueId, room, address);
     } catch (error) {
       // The same key sent twice at once: the other one has paired this screen.
       if (!(await this.findScreen(waiting.token))) throw error;

@@ -37,15 +37,17 @@ export class VenuesRepository {
     return this.venues.findOneBy({ id });
   }
 
-  findByKeyHash(keyHash: string, now: Date): Promise<VenueEntity | null> {
-    return this.venues
-      .createQueryBuilder('venue')
-      .where(
-        `venue.id = (select venue_id from venue_key
-                      where key_hash = :keyHash and (expires_at is null or expires_at > :now))`,
-        { keyHash, now },
-      )
-      .getOne();
+  /** Whose key it is, and on which conference's card it stands. */
+  async findKey(
+    keyHash: string,
+    now: Date,
+  ): Promise<{ venueId: string; conferenceId: string | null } | null> {
+    const [key]: { venueId: string; conferenceId: string | null }[] = await this.venues.query(
+      `select venue_id as "venueId", conference_id as "conferenceId" from venue_key
+        where key_hash = $1 and (expires_at is null or expires_at > $2)`,
+      [keyHash, now],
+    );
+    return key ?? null;
   }
 
   async findHostUnitIds(): Promise<string[]> {

@@ -146,6 +146,19 @@ export class ParticipationsRepository {
     }
   }
 
+  /** Whether the venue's screens are let into the conference. */
+  async isAdmitted(venueId: string, conferenceId: string): Promise<boolean> {
+    const rows: unknown[] = await this.participations.query(
+      `select 1 from participation p
+         join conference c on c.id = p.conference_id and c.deleted_at is null
+         join participation_unit s on s.participation_id = p.id
+         join unit_invitation i on i.conference_id = c.id and i.org_unit_id = s.org_unit_id
+        where p.venue_id = $1 and c.id = $2 and p.connection = 'screen' and i.state = 'accepted' limit 1`,
+      [venueId, conferenceId],
+    );
+    return rows.length > 0;
+  }
+
   /** The title of a conference that the venue is in and that has not ended. */
   async findUpcomingUse(venueId: string, manager: EntityManager): Promise<string | null> {
     const [conference]: { title: string }[] = await manager.query(

@@ -39,7 +39,10 @@ export class ParticipationsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.venueUses.register((venueId, manager) => this.repository.findUpcomingUse(venueId, manager));
+    this.venueUses.register({
+      upcoming: (venueId, manager) => this.repository.findUpcomingUse(venueId, manager),
+      admits: (venueId, conferenceId) => this.repository.isAdmitted(venueId, conferenceId),
+    });
   }
 
   async list(conferenceId: string): Promise<ParticipationList> {
