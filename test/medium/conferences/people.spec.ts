@@ -151,6 +151,18 @@ describe('personal links', () => {
     }
   });
 
+  it('of invited units, which answer for them, are not made by whoever hands out the others', async () => {
+    const [{ id }] = await server.dataSource.query(
+      'select id from unit_invitation where conference_id = $1 limit 1',
+      [conference.id],
+    );
+    cookie = await accountCookie(server, 'operator', conference);
+    const several = { kind: 'invitee', subjectIds: [id] };
+    expect(codeOf(await ask('POST', '/links', { kind: 'invitee', subjectId: id }))).toBe('BAD_INPUT');
+    expect(codeOf(await ask('POST', '/links/several', several))).toBe('BAD_INPUT');
+    expect(codeOf(await ask('DELETE', `/links/invitee/${id}`))).toBe('BAD_INPUT');
+  });
+
   it('of a chair lead to the conference, where the board can be watched and nothing be operated', async () => {
     const { id } = (
       await ask('POST', '/people', { kind: 'chair', name: 'Ông Trần Lê Đoài', position: null, phone: null })

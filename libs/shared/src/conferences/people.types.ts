@@ -58,7 +58,7 @@ export interface OrderPeople {
 
 /** `POST /api/conferences/:conferenceCode/links/several`: new links for several at once; former ones stop working. */
 export interface MakeLinks {
-  kind: LinkKind;
+  kind: HandOverKind;
   subjectIds: string[];
 }
 export type MadeLinks = { subjectId: string; link: MadeLink }[];

@@ -109,8 +109,9 @@ export interface OpenedLink {
 
 /** `POST /api/conferences/:conferenceCode/links` makes a new personal link; the former one stops working. */
 export interface MakeLink {
-  kind: LinkKind;
-  /** Id of the speaker, chair, participation (coordinator, technician) or invitation. */
+  /** Links of invited units answer for them, and are made with the invitations. */
+  kind: Exclude<LinkKind, 'invitee'>;
+  /** Id of the speaker, chair, or participation (coordinator, technician). */
   subjectId: string;
 }
 /** Shown once: neither token nor PIN can be read again. */

@@ -1,6 +1,5 @@
 import {
   HAND_OVER_KINDS,
-  LINK_KINDS,
   PEOPLE_LIMITS,
   PERSON_KINDS,
   PHONE_PATTERN,
@@ -8,7 +7,6 @@ import {
   type EditPerson,
   type HandOver,
   type HandOverKind,
-  type LinkKind,
   type MakeLink,
   type MakeLinks,
   type OrderPeople,
@@ -54,9 +52,10 @@ export class PersonPathDto {
   personId!: string;
 }
 
+/** Units are invited by links of their own, which answer for them: who may make those is another right. */
 export class MakeLinkDto implements MakeLink {
-  @IsIn(LINK_KINDS)
-  kind!: LinkKind;
+  @IsIn(HAND_OVER_KINDS)
+  kind!: HandOverKind;
 
   @IsUUID()
   subjectId!: string;
@@ -99,8 +98,8 @@ export class HandOverDto extends PersonDto implements HandOver {
 }
 
 export class MakeLinksDto implements MakeLinks {
-  @IsIn(LINK_KINDS)
-  kind!: LinkKind;
+  @IsIn(HAND_OVER_KINDS)
+  kind!: HandOverKind;
 
   @IsArray()
   @ArrayMinSize(1)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { HandOver, LinkKind, PersonKind } from '@diem-cau/shared';
+import type { HandOver, HandOverKind, PersonKind } from '@diem-cau/shared';
 import { IsNull, type EntityManager, type Repository } from 'typeorm';
 import { ParticipationEntity } from '../participation.entity';
 import { ChairEntity } from './chair.entity';
@@ -11,12 +11,11 @@ export type PersonEntity = SpeakerEntity | ChairEntity;
 const ENTITIES = { speaker: SpeakerEntity, chair: ChairEntity } as const;
 
 /** Where the subjects of links are written down. */
-const SUBJECTS: Record<LinkKind, string> = {
+const SUBJECTS: Record<HandOverKind, string> = {
   speaker: 'speaker where removed_at is null and',
   chair: 'chair where removed_at is null and',
   coordinator: 'participation where',
   technician: 'participation where',
-  invitee: 'unit_invitation where',
 };
 
 /** Who answers for a venue, as it is written down with its participation. */
@@ -99,7 +98,7 @@ export class PeopleRepository {
   }
 
   /** How many of these are the conference's own. */
-  async countSubjects(conferenceId: string, kind: LinkKind, ids: string[]): Promise<number> {
+  async countSubjects(conferenceId: string, kind: HandOverKind, ids: string[]): Promise<number> {
     const [row]: { own: number }[] = await this.speakers.query(
       `select count(*)::int as own from ${SUBJECTS[kind]} conference_id = $1 and id = any($2)`,
       [conferenceId, ids],

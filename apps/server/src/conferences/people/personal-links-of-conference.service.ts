@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkKind, LinkStatus, MadeLinks } from '@diem-cau/shared';
+import type { HandOverKind, MadeLinks } from '@diem-cau/shared';
 import { Changes, type ChangedBy } from '../../audit/changes';
 import { DomainError } from '../../common/errors/domain-error';
 import { LinksService } from '../../identity/links.service';
@@ -17,13 +17,13 @@ export class PersonalLinksOfConference {
   /**
    * Makes a link for each of them; former ones stop working at once, with every session they opened.
    *
-   * @param subjectIds speakers, chairs, participations or invitations, as the kind says
+   * @param subjectIds speakers, chairs or participations, as the kind says
    * @throws DomainError NOT_FOUND, VENUE_NOT_INVITED when one is not this conference's
    */
   async make(
     by: ChangedBy,
     conferenceId: string,
-    kind: LinkKind,
+    kind: HandOverKind,
     subjectIds: readonly string[],
   ): Promise<MadeLinks> {
     // In one order, so that two who make them at once wait for each other instead of deadlocking.
@@ -43,7 +43,7 @@ export class PersonalLinksOfConference {
   }
 
   /** @throws DomainError NOT_FOUND, VENUE_NOT_INVITED when the subject is not this conference's */
-  async revoke(by: ChangedBy, conferenceId: string, kind: LinkKind, subjectId: string): Promise<void> {
+  async revoke(by: ChangedBy, conferenceId: string, kind: HandOverKind, subjectId: string): Promise<void> {
     await this.assertOwn(conferenceId, kind, [subjectId]);
     const ended = await this.changes.make(by, 'link.revoke', async (change) => {
       await change.record(`${kind}:${subjectId}`, { kind }, null);
@@ -52,12 +52,7 @@ export class PersonalLinksOfConference {
     this.links.cutOff(ended);
   }
 
-  /** The links that work now, by subject. */
-  statuses(kind: LinkKind, subjectIds: string[]): Promise<ReadonlyMap<string, LinkStatus>> {
-    return this.links.statuses(kind, subjectIds);
-  }
-
-  private async assertOwn(conferenceId: string, kind: LinkKind, ids: string[]): Promise<void> {
+  private async assertOwn(conferenceId: string, kind: HandOverKind, ids: string[]): Promise<void> {
     if ((await this.repository.countSubjects(conferenceId, kind, ids)) === ids.length) return;
     const ofVenue = kind === 'coordinator' || kind === 'technician';
     throw new DomainError(ofVenue ? 'VENUE_NOT_INVITED' : 'NOT_FOUND');

@@ -1,4 +1,4 @@
-import type { LinkKind } from '@diem-cau/shared';
+import type { HandOverKind } from '@diem-cau/shared';
 import { Button, Modal } from '@mantine/core';
 import { asWireError } from '../../lib/errors/command-error';
 import { useCommonTexts } from '../../lib/i18n/common.texts';
@@ -12,7 +12,7 @@ import classes from './dialogs.module.css';
 
 interface Props {
   conference: LinkedConference & { code: string };
-  kind: LinkKind;
+  kind: HandOverKind;
   subjectId: string;
   name: string;
   onClose: () => void;

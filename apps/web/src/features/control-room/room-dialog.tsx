@@ -1,11 +1,11 @@
-import type { Conference, LinkKind, VenueOnBoard } from '@diem-cau/shared';
+import type { Conference, HandOverKind, VenueOnBoard } from '@diem-cau/shared';
 import type { ReactNode } from 'react';
 import { LinkDialog } from './link-dialog';
 import { ScreensDialog } from './screens-dialog';
 
 export type OpenDialog =
   | { kind: 'screens'; venue: VenueOnBoard }
-  | { kind: 'link'; linkKind: LinkKind; subjectId: string; name: string };
+  | { kind: 'link'; linkKind: HandOverKind; subjectId: string; name: string };
 
 interface Props {
   dialog: OpenDialog | null;
