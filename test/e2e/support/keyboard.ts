@@ -4,27 +4,54 @@ const LONGEST_WAY = 400;
 
 /** Somebody without a mouse: goes to things by Tab, and presses and types there. */
 export class Keyboard {
+  /** Keys pressed so far, and characters typed. */
+  presses = 0;
+  typed = 0;
+
   constructor(private readonly page: Page) {}
 
-  /** Tabs until the thing has the focus; fails when the way through the page never comes there. */
+  /** One key, where the focus stands. */
+  async key(name: string): Promise<void> {
+    this.presses += 1;
+    await this.page.keyboard.press(name);
+  }
+
+  /** Tabs until the thing has the focus, backwards where it stands before; fails when it is never reached. */
   async goTo(target: Locator): Promise<void> {
     await target.waitFor();
     for (let step = 0; step < LONGEST_WAY; step += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
+      const way = await target.evaluate((element) => {
+        const { activeElement, body } = document;
+        if (element === activeElement) return null;
+        const before = Node.DOCUMENT_POSITION_PRECEDING;
+        const backwards =
+          activeElement !== null &&
+          activeElement !== body &&
+          (activeElement.compareDocumentPosition(element) & before) > 0 &&
+          !activeElement.contains(element);
+        return backwards ? 'Shift+Tab' : 'Tab';
+      });
+      if (way === null) return;
+      await this.key(way);
     }
     throw new Error(`The keyboard does not reach ${target}`);
   }
 
   async press(target: Locator, key = 'Enter'): Promise<void> {
     await this.goTo(target);
-    await this.page.keyboard.press(key);
+    await this.key(key);
   }
 
   /** Replaces what stands in a field. */
   async type(target: Locator, text: string): Promise<void> {
     await this.goTo(target);
-    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.key('ControlOrMeta+a');
+    await this.write(text);
+  }
+
+  /** Types where the focus stands. */
+  async write(text: string): Promise<void> {
+    this.typed += text.length;
     await this.page.keyboard.insertText(text);
   }
 
@@ -32,7 +59,7 @@ export class Keyboard {
   async choose(target: Locator, text: string, choice: Locator): Promise<void> {
     await this.type(target, text);
     await choice.waitFor();
-    await this.page.keyboard.press('ArrowDown');
-    await this.page.keyboard.press('Enter');
+    await this.key('ArrowDown');
+    await this.key('Enter');
   }
 }

@@ -1,8 +1,10 @@
 import type { Permission } from '@diem-cau/shared';
+import { Suspense } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { AccountMenu } from '../../features/identity/account-menu';
 import { useSession } from '../../features/identity/session';
 import { useCurrentInView } from '../../lib/use-current-in-view';
+import { LoadingState } from '../../ui/loading-state';
 import { useAppTexts } from '../texts/app.texts';
 import type { appVi } from '../texts/app.vi';
 import classes from './admin-layout.module.css';
@@ -61,7 +63,9 @@ function Sections() {
       width="wide"
       sections={sections}
     >
-      <Outlet />
+      <Suspense fallback={<LoadingState />}>
+        <Outlet />
+      </Suspense>
     </PageLayout>
   );
 }

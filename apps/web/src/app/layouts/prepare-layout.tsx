@@ -1,4 +1,5 @@
 import type { Permission, StaffConference } from '@diem-cau/shared';
+import { Suspense } from 'react';
 import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import { useStaffConference } from '../../features/conferences/conferences.queries';
 import { asWireError } from '../../lib/errors/command-error';
@@ -57,7 +58,9 @@ export default function PrepareLayout() {
       </header>
       <Steps code={code} permissions={permissions} />
       <div key={code} ref={step} tabIndex={-1} className={classes.content}>
-        <Outlet context={conference.data} />
+        <Suspense fallback={<LoadingState />}>
+          <Outlet context={conference.data} />
+        </Suspense>
       </div>
     </>
   );

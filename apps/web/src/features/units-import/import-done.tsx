@@ -23,7 +23,7 @@ export function ImportDone({ text, on, successorsNext, onMore }: Props) {
       {successorsNext && <p>{t('nextSuccessorsHint')}</p>}
       <div className={classes.ways}>
         {successorsNext && (
-          <Button component={Link} to="/admin/units/import?kind=successors" size="md">
+          <Button component={Link} to="/admin/units/import?kind=successors" size="md" autoFocus>
             {t('nextSuccessors')}
           </Button>
         )}
@@ -32,6 +32,7 @@ export function ImportDone({ text, on, successorsNext, onMore }: Props) {
           to={on === null ? '/admin/units' : `/admin/units?on=${on}`}
           size="md"
           variant={successorsNext ? 'default' : 'filled'}
+          autoFocus={!successorsNext}
         >
           {t('seeTree')}
         </Button>
