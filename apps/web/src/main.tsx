@@ -6,8 +6,10 @@ import { reloadWhenReplaced } from './app/reload-when-replaced';
 import { Router } from './app/router';
 import { currentLanguage } from './lib/i18n/language';
 import { queryClient } from './lib/http/query-client';
+import { keepFocus } from './lib/keep-focus';
 
 reloadWhenReplaced();
+keepFocus();
 document.documentElement.lang = currentLanguage();
 
 const root = document.getElementById('root');
