@@ -41,11 +41,11 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
 }
 
 /** The table by unit: districts and departments with what lies beneath them, the province last. */
-export function unitsCsv({ units }: AttendanceTable): string {
+export function unitsCsv({ units, on }: AttendanceTable): string {
   return writeCsv([
     [
       'STT',
-      'Đơn vị',
+      on === null ? 'Đơn vị' : `Đơn vị (theo cây đơn vị ngày ${on.split('-').toReversed().join('/')})`,
       'Số điểm cầu được mời',
       'Trong đó kết nối ngoài hệ thống',
       'Số điểm cầu đã kết nối',

@@ -43,7 +43,13 @@ export function AttendanceDesk({ connection, entered, live, online }: Props) {
         />
       )}
       {table.data && (
-        <AttendanceTable conferenceCode={code} table={table.data} rules={rules} timeZone={timeZone} />
+        <AttendanceTable
+          conferenceCode={code}
+          table={table.data}
+          ongoing={!isOver}
+          rules={rules}
+          timeZone={timeZone}
+        />
       )}
       {table.isPending && <LoadingState />}
       {table.isError && !table.data && (

@@ -5,27 +5,30 @@ import { useMemo, useState } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import { EmptyState } from '../../ui/empty-state';
 import { useAttendanceTexts } from './attendance.texts';
-import { matchingUnits, matchingVenues } from './table-rows';
+import { matchingVenues } from './table-rows';
 import classes from './tables.module.css';
-import { UnitTable } from './unit-table';
+import { TreeDay } from './tree-day';
+import { UnitRollUp } from './unit-roll-up';
 import { VenueTable } from './venue-table';
 
 interface Props {
   conferenceCode: string;
   table: Table;
+  /** The conference goes on, and the figures with it. */
+  ongoing: boolean;
   rules: AttendanceRules;
   timeZone: string;
 }
 
 /** The plain table, by venue and by unit, during the event and after it. */
-export function AttendanceTable({ conferenceCode, table, rules, timeZone }: Props) {
+export function AttendanceTable({ conferenceCode, table, ongoing, rules, timeZone }: Props) {
   const t = useAttendanceTexts();
   const { dateTime } = useFormats(timeZone);
   const [by, setBy] = useState<'venues' | 'units'>('venues');
   const [query, setQuery] = useState('');
   const [onlyMissing, setOnlyMissing] = useState(false);
+  const [on, setOn] = useState<string | null>(null);
   const venues = useMemo(() => matchingVenues(table.venues, query, onlyMissing), [table, query, onlyMissing]);
-  const units = useMemo(() => matchingUnits(table.units, query), [table, query]);
   const missing = table.venues.filter(({ delegates }) => delegates === null).length;
   const csv = `/api/conferences/${conferenceCode}/attendance`;
   const { from, to } = table;
@@ -44,7 +47,7 @@ export function AttendanceTable({ conferenceCode, table, rules, timeZone }: Prop
         <div className={classes.downloads}>
           <Button
             component="a"
-            href={`${csv}/${by}.csv`}
+            href={by === 'units' && on !== null ? `${csv}/units.csv?on=${on}` : `${csv}/${by}.csv`}
             download
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden />}
@@ -82,7 +85,8 @@ export function AttendanceTable({ conferenceCode, table, rules, timeZone }: Prop
         )}
       </div>
       {table.venues.length === 0 && <EmptyState title={t('noVenues')} />}
-      {table.venues.length > 0 && (by === 'venues' ? venues : units).length === 0 && (
+      {by === 'units' && <TreeDay on={on} onChange={setOn} timeZone={timeZone} />}
+      {by === 'venues' && table.venues.length > 0 && venues.length === 0 && (
         <EmptyState title={t('noRows')} />
       )}
       {by === 'venues' && venues.length > 0 && (
@@ -93,7 +97,9 @@ export function AttendanceTable({ conferenceCode, table, rules, timeZone }: Prop
           whole={venues.length === table.venues.length}
         />
       )}
-      {by === 'units' && units.length > 0 && <UnitTable rows={units} />}
+      {by === 'units' && table.venues.length > 0 && (
+        <UnitRollUp conferenceCode={conferenceCode} ongoing={ongoing} on={on} query={query} />
+      )}
       <details className={classes.definitions}>
         <summary>{t('definitionsTitle')}</summary>
         <ul>

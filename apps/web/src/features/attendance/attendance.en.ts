@@ -74,6 +74,12 @@ export const attendanceEn = {
   colUnit: 'Unit',
   unclear: 'Not clear',
   unclearBeneath: 'Not clear (beneath {{name}})',
+  treeDay: 'Added up by the tree of',
+  treeHeld: 'The conference’s day',
+  treeToday: 'Today',
+  treeOther: 'The tree of another day',
+  treeHint:
+    'A dissolved unit counts for its successor; where that is unknown, or it was split, it is shown as “unclear”.',
   colInvited: 'Invited',
   colVenuesConnected: 'Took part',
   colCounted: 'Counted',

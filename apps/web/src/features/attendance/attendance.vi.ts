@@ -74,6 +74,12 @@ export const attendanceVi = {
   colUnit: 'Đơn vị',
   unclear: 'Chưa rõ',
   unclearBeneath: 'Chưa rõ (thuộc {{name}})',
+  treeDay: 'Cộng theo cây đơn vị',
+  treeHeld: 'Ngày hội nghị',
+  treeToday: 'Hôm nay',
+  treeOther: 'Cây đơn vị của ngày khác',
+  treeHint:
+    'Đơn vị đã giải thể được cộng vào đơn vị kế thừa; chưa biết kế thừa hoặc bị chia tách thì ghi “Chưa rõ”.',
   colInvited: 'Được mời',
   colVenuesConnected: 'Tham dự',
   colCounted: 'Đã báo số',
