@@ -13,8 +13,14 @@ function leadsTo(event: MouseEvent): string | null {
   return `${pathname}${search}${hash}`;
 }
 
-/** Asks before what was typed is lost: by a link, by the way back, or by closing the window. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }) {
+interface LeavingTexts {
+  title: string;
+  what: string;
+  leave: string;
+}
+
+/** Asks before what was typed, or what the texts say, is lost: by a link, by the way back, or by closing the window. */
+export function UnsavedGuard({ dirty, texts }: { dirty: boolean; texts?: LeavingTexts }) {
   const t = useCommonTexts();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState<string | number | null>(null);
@@ -53,13 +59,13 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   return (
     <ConfirmDialog
       opened={dirty && leaving !== null}
-      title={t('unsavedTitle')}
-      confirmText={t('unsavedLeave')}
+      title={texts?.title ?? t('unsavedTitle')}
+      confirmText={texts?.leave ?? t('unsavedLeave')}
       color="fault"
       onConfirm={leave}
       onClose={() => setLeaving(null)}
     >
-      <p>{t('unsavedWhat')}</p>
+      <p>{texts?.what ?? t('unsavedWhat')}</p>
     </ConfirmDialog>
   );
 }

@@ -31,13 +31,13 @@ export default function HomePage() {
         <p>{t('welcomeHint')}</p>
       </div>
       <div className={classes.columns}>
+        <div className={classes.join}>
+          <JoinByCode onFound={(code) => void navigate(`/c/${code}`)} />
+        </div>
         <div className={classes.programme}>
           <ProgrammeList />
         </div>
-        <aside className={classes.side}>
-          <JoinByCode onFound={(code) => void navigate(`/c/${code}`)} />
-          {staffLink}
-        </aside>
+        <div className={classes.staff}>{staffLink}</div>
       </div>
     </PageLayout>
   );

@@ -43,7 +43,7 @@ export default function WatchPage() {
         />
       ) : ticket.error ? (
         <NotAdmitted code={code} error={ticket.error} onRetry={retry}>
-          <Button component={Link} to="/" variant="subtle">
+          <Button component={Link} to="/" variant="default" size="md">
             {t('toHome')}
           </Button>
         </NotAdmitted>

@@ -17,18 +17,24 @@ export function ConferenceCard({ conference, heading: Heading = 'h3', children }
   const t = useConferencesTexts();
   const { date, time } = useFormats(conference.timeZone);
   return (
-    <article className={classes.card} data-live={conference.state === 'live'}>
+    <article
+      className={classes.card}
+      data-live={conference.state === 'live'}
+      data-poster={conference.posterUrl !== null}
+    >
       <div className={classes.head}>
         <StateTag state={conference.state} />
         <span className={classes.code}>{conference.code}</span>
       </div>
       <Heading className={classes.title}>{conference.title}</Heading>
       <p className={classes.line}>
-        {t('when', {
-          date: date(conference.scheduledStart),
-          from: time(conference.scheduledStart),
-          to: time(conference.scheduledEnd),
-        })}
+        {conference.state === 'postponed'
+          ? t('whenPostponed')
+          : t('when', {
+              date: date(conference.scheduledStart),
+              from: time(conference.scheduledStart),
+              to: time(conference.scheduledEnd),
+            })}
       </p>
       <p className={classes.line}>{t('host', { unit: conference.hostUnitName })}</p>
       {conference.posterUrl !== null && (

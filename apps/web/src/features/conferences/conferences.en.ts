@@ -14,6 +14,7 @@ export const conferencesEn = {
   join: 'Join',
   host: 'Hosted by {{unit}}',
   when: '{{date}}, {{from}}–{{to}}',
+  whenPostponed: 'The new time will be announced',
   staffLogin: 'Staff sign-in',
   ownPage: 'Staff page',
   ownTitle: 'Conferences of your unit',

@@ -14,6 +14,7 @@ export const conferencesVi = {
   join: 'Vào hội nghị',
   host: 'Chủ trì: {{unit}}',
   when: '{{date}}, {{from}}–{{to}}',
+  whenPostponed: 'Thời gian mới sẽ được thông báo',
   staffLogin: 'Đăng nhập cho ban tổ chức',
   ownPage: 'Trang của ban tổ chức',
   ownTitle: 'Hội nghị của đơn vị',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import classes from './material-desk.module.css';
 import { useMaterialDeskTexts } from './material-desk.texts';
 import { ACCEPTED } from './upload-queue';
@@ -15,6 +15,16 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     setOver(false);
     onFiles([...event.dataTransfer.files]);
   };
+  useEffect(() => {
+    // A file dropped beside the zone would be opened in the place of this page.
+    const stay = (event: Event) => event.preventDefault();
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', stay);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', stay);
+    };
+  }, []);
   return (
     <div
       className={classes.drop}

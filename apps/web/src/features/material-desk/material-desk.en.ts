@@ -61,5 +61,9 @@ export const materialDeskEn = {
   orderFailed: 'The order was not changed',
   undoFailed: 'Not brought back',
   replaceFailed: 'The file was not replaced',
-  replacing: 'Replacing the file: {{percent}}%',
+  replacing: 'Replacing the file of “{{title}}”',
+  cancelReplacing: 'Stop replacing the file of {{title}}',
+  leaveTitle: 'Leave while files are being uploaded?',
+  leaveWhat: 'Files that have not arrived will not be kept. Wait until the list of uploads is empty.',
+  leave: 'Leave, drop the files',
 };

@@ -2,6 +2,7 @@ import type { AddLinkMaterial, EditMaterial, ManagedMaterial, MaterialDesk } fro
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/http/api';
 import { upload } from '../../lib/http/upload';
+import { inOrder } from './material-order';
 import type { SendFile } from './upload-queue';
 
 /** Whose materials: all of a conference, or those of a lecturer's own topics. */
@@ -59,11 +60,25 @@ export function useRestoreMaterial(of: DeskOf) {
   );
 }
 
+/** The new order is shown at once, so that one may press on; the server hears of one after the other. */
 export function useOrderMaterials(of: DeskOf) {
   const { as, conference } = doorOf(of);
-  return useDeskChange(of, (materialIds: string[]) =>
-    api.as(as).put<null>(`${conference}/material-order`, { materialIds }),
-  );
+  const client = useQueryClient();
+  const key = keyOf(of);
+  return useMutation({
+    mutationKey: key,
+    scope: { id: key.join('/') },
+    mutationFn: (materialIds: string[]) =>
+      api.as(as).put<null>(`${conference}/material-order`, { materialIds }),
+    onMutate: async (materialIds) => {
+      await client.cancelQueries({ queryKey: key });
+      client.setQueryData<MaterialDesk>(key, (desk) => desk && inOrder(desk, materialIds));
+    },
+    onSettled: async () => {
+      const isLast = client.isMutating({ mutationKey: key }) === 1;
+      if (isLast) await client.invalidateQueries({ queryKey: key });
+    },
+  });
 }
 
 /** Sends a new file to the desk. */

@@ -1,5 +1,5 @@
 import type { ManagedMaterial, MaterialDesk as Desk } from '@diem-cau/shared';
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFiles, IconLink } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
@@ -9,6 +9,8 @@ import { ErrorState } from '../../ui/error-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { LoadingState } from '../../ui/loading-state';
 import { Notice } from '../../ui/notice';
+import { UnsavedGuard } from '../../ui/unsaved-guard';
+import { useLive } from '../../live/use-live';
 import { DropZone } from './drop-zone';
 import classes from './material-desk.module.css';
 import { fileSender, useMaterialDesk, useReadAgain, type DeskOf } from './material-desk.queries';
@@ -16,6 +18,7 @@ import { useMaterialDeskTexts } from './material-desk.texts';
 import { MaterialDialog } from './material-dialog';
 import { groupMaterials } from './material-order';
 import { MaterialRow } from './material-row';
+import { ReplacingNow } from './replacing-now';
 import { PlacementFields } from './placement-fields';
 import { UploadList } from './upload-list';
 import { UploadQueue, type Placement } from './upload-queue';
@@ -48,6 +51,8 @@ function LoadedDesk({ of, desk }: { of: DeskOf; desk: Desk }) {
     materials,
     setDialog,
   );
+  const { jobs } = useLive(queue);
+  const isSending = replacing.current !== null || jobs.some(({ state }) => state !== 'failed');
   if (!whole && topics.length === 0) return <Notice tone="info">{t('noTopics')}</Notice>;
   return (
     <div className={classes.desk}>
@@ -77,25 +82,6 @@ function LoadedDesk({ of, desk }: { of: DeskOf; desk: Desk }) {
         </Button>
       </div>
       <UploadList queue={queue} />
-      {replacing !== null && (
-        <div role="status">
-          <p>{t('replacing', { percent: Math.floor(replacing * 100) })}</p>
-          <Progress value={replacing * 100} aria-label={t('replace')} />
-        </div>
-      )}
-      <FailureNotice failure={failure} onDismiss={dismiss} />
-      {removed && (
-        <Notice
-          tone="info"
-          action={
-            <Button variant="default" onClick={undo}>
-              {t('undo')}
-            </Button>
-          }
-        >
-          {t('removed', { title: removed.title })}
-        </Notice>
-      )}
       {materials.length === 0 && (
         <EmptyState icon={<IconFiles size={40} />} title={t('empty')}>
           <p>{t('emptyHint')}</p>
@@ -118,6 +104,26 @@ function LoadedDesk({ of, desk }: { of: DeskOf; desk: Desk }) {
           </ul>
         </section>
       ))}
+      <div className={classes.outcomes}>
+        {replacing.current && <ReplacingNow {...replacing.current} onCancel={replacing.cancel} />}
+        <FailureNotice failure={failure} onDismiss={dismiss} />
+        {removed && (
+          <Notice
+            tone="info"
+            action={
+              <Button key={removed.id} variant="default" onClick={undo} ref={takeFocus}>
+                {t('undo')}
+              </Button>
+            }
+          >
+            {t('removed', { title: removed.title })}
+          </Notice>
+        )}
+      </div>
+      <UnsavedGuard
+        dirty={isSending}
+        texts={{ title: t('leaveTitle'), what: t('leaveWhat'), leave: t('leave') }}
+      />
       {dialog !== null && (
         <MaterialDialog
           of={of}
@@ -131,6 +137,9 @@ function LoadedDesk({ of, desk }: { of: DeskOf; desk: Desk }) {
     </div>
   );
 }
+
+/** What was pressed goes with its material; the keyboard goes on with what can be done about it. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus({ preventScroll: true });
 
 /** The queue lives as long as the desk is shown. */
 function useUploadQueue({ code, whose }: DeskOf): UploadQueue {

@@ -26,6 +26,10 @@ interface Props {
   onClose: () => void;
 }
 
+/** People leave it out, and browsers do not show it. */
+const withScheme = (link: string): string =>
+  /^[\w-]+(\.[\w-]+)+(\/|$)/.test(link) ? `https://${link}` : link;
+
 /** What is said of a material: a new link, or one that is there already. */
 export function MaterialForm({ material, draft, topics, whole, onSave, onClose }: Props) {
   const t = useMaterialDeskTexts();
@@ -37,7 +41,11 @@ export function MaterialForm({ material, draft, topics, whole, onSave, onClose }
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const said = { ...edited, title: edited.title.trim(), link: edited.link?.trim() ?? null };
+    const said = {
+      ...edited,
+      title: edited.title.trim(),
+      link: edited.link === null ? null : withScheme(edited.link.trim()),
+    };
     if (said.title === '') return setProblem('name');
     if (said.link !== null && !/^https:\/\/[^\s/]+\.[^\s]+$/i.test(said.link)) return setProblem('link');
     setProblem(null);

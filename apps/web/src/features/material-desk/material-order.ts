@@ -1,4 +1,4 @@
-import type { ManagedMaterial } from '@diem-cau/shared';
+import type { ManagedMaterial, MaterialDesk } from '@diem-cau/shared';
 
 export interface MaterialGroup {
   /** Null for the whole conference. */
@@ -18,6 +18,11 @@ export function groupMaterials(
     materials: materials.filter(({ agendaItemId }) => agendaItemId === id),
   }));
   return groups.filter((group) => group.materials.length > 0);
+}
+
+export function inOrder(desk: MaterialDesk, ids: readonly string[]): MaterialDesk {
+  const materials = [...desk.materials].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return { ...desk, materials };
 }
 
 /** The ids of all materials after one has changed places with its neighbour in the same group; null at the group's end. */

@@ -27,6 +27,9 @@ interface Props {
   actions: RowActions;
 }
 
+/** Keeps the focus where it is, so that a material is moved to the end of its list by pressing on. */
+const unavailable = (is: boolean) => (is ? { 'data-disabled': true, 'aria-disabled': true } : {});
+
 /** One material: what it is, who sees it since when, and what can be done with it. */
 export function MaterialRow({ code, material, place, busy, actions }: Props) {
   const t = useMaterialDeskTexts();
@@ -69,20 +72,20 @@ export function MaterialRow({ code, material, place, busy, actions }: Props) {
             <ActionIcon
               variant="default"
               size="lg"
-              disabled={place.first || busy}
+              {...unavailable(place.first)}
               aria-label={t('up', { title })}
               onClick={() => actions.move?.(material, -1)}
             >
-              <IconArrowUp size={18} />
+              <IconArrowUp size={18} aria-hidden />
             </ActionIcon>
             <ActionIcon
               variant="default"
               size="lg"
-              disabled={place.last || busy}
+              {...unavailable(place.last)}
               aria-label={t('down', { title })}
               onClick={() => actions.move?.(material, 1)}
             >
-              <IconArrowDown size={18} />
+              <IconArrowDown size={18} aria-hidden />
             </ActionIcon>
           </>
         )}

@@ -27,6 +27,8 @@ function Upload({ job: { key, file, state, share, error }, queue }: { job: Uploa
   const words = useFileWords();
   const errorText = useErrorText();
   const percent = Math.floor(share * 100);
+  // What is wrong with the file itself stays wrong.
+  const canBeSentAgain = error !== null && !error.code.startsWith('FILE_');
   const said =
     state === 'failed' && error !== null
       ? errorText(error)
@@ -49,7 +51,7 @@ function Upload({ job: { key, file, state, share, error }, queue }: { job: Uploa
           {said}
         </p>
       </div>
-      {state === 'failed' && (
+      {canBeSentAgain && (
         <Button
           variant="default"
           aria-label={t('retry', { name: file.name })}

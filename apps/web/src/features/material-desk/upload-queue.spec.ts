@@ -75,10 +75,13 @@ describe('files on their way', () => {
 
   it('are not sent at all when they are surely refused', () => {
     const { queue, sent, jobs } = setUp();
-    queue.add([aFile('phim.mp4'), aFile('lớn.pdf', 51 * 1024 * 1024), aFile('không đuôi')], PLACEMENT);
+    const [eleven, fiftyOne] = [11 * 1024 * 1024, 51 * 1024 * 1024];
+    const refused = [aFile('phim.mp4'), aFile('lớn.pdf', fiftyOne), aFile('ảnh.JPG', eleven)];
+    queue.add([...refused, aFile('không đuôi', eleven)], PLACEMENT);
     expect(jobs()).toEqual([
       ['phim.mp4', 'failed', 'FILE_TYPE_REFUSED'],
       ['lớn.pdf', 'failed', 'FILE_TOO_LARGE'],
+      ['ảnh.JPG', 'failed', 'FILE_TOO_LARGE'],
       ['không đuôi', 'sending', null],
     ]);
     expect(sent).toHaveLength(1);

@@ -25,8 +25,9 @@ export type SendFile = (
   options: { onProgress: (share: number) => void; signal: AbortSignal },
 ) => Promise<void>;
 
+const IMAGES = ['.png', '.jpg', '.jpeg', '.webp'];
 /** Endings of what the server may accept; it looks at the contents itself. */
-export const ACCEPTED = ['.pdf', '.pptx', '.docx', '.xlsx', '.png', '.jpg', '.jpeg', '.webp'];
+export const ACCEPTED = ['.pdf', '.pptx', '.docx', '.xlsx', ...IMAGES];
 
 /** Files on their way to the server, one after the other; those that failed wait to be sent again or given up. */
 export class UploadQueue extends Store<{ jobs: readonly UploadJob[] }> {
@@ -106,8 +107,10 @@ export class UploadQueue extends Store<{ jobs: readonly UploadJob[] }> {
 }
 
 /** What is surely refused need not be sent first. */
-function refusalBeforeSending({ name, size }: File): WireError | null {
-  if (size > FILE_LIMITS.documentBytes) return wireError('FILE_TOO_LARGE');
+export function refusalBeforeSending({ name, size }: File): WireError | null {
   const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase();
+  const isImage = ending !== undefined && IMAGES.includes(ending);
+  if (size > (isImage ? FILE_LIMITS.imageBytes : FILE_LIMITS.documentBytes))
+    return wireError('FILE_TOO_LARGE');
   return ending === undefined || ACCEPTED.includes(ending) ? null : wireError('FILE_TYPE_REFUSED');
 }

@@ -10,7 +10,7 @@ import {
 import { useMaterialDeskTexts } from './material-desk.texts';
 import { movedIds } from './material-order';
 import type { RowActions } from './material-row';
-import { useReplacing } from './use-replacing';
+import { useReplacing, type Replacing } from './use-replacing';
 
 interface DeskActions {
   busy: boolean;
@@ -19,8 +19,7 @@ interface DeskActions {
   /** What was removed last and can be brought back. */
   removed: ManagedMaterial | null;
   undo: () => void;
-  /** How much of a file that takes another's place has left; null while there is none. */
-  replacing: number | null;
+  replacing: Replacing;
   actions: RowActions;
 }
 
@@ -47,14 +46,14 @@ export function useDeskActions(
   const error = failed && failed.thrown instanceof Error ? asWireError(failed.thrown) : replacing.error;
 
   return {
-    busy: removal.isPending || restoring.isPending || ordering.isPending,
+    busy: removal.isPending || restoring.isPending,
     failure: failed && error ? { what: failed.what, error } : null,
     dismiss: () => outcomes.forEach(({ forget }) => forget()),
     removed,
     undo: () => {
       if (removed) restoring.mutate(removed, { onSuccess: () => setRemoved(null) });
     },
-    replacing: replacing.share,
+    replacing,
     actions: {
       edit,
       replace: replacing.replace,

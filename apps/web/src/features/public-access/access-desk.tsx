@@ -13,7 +13,6 @@ import classes from './access-desk.module.css';
 import { PosterSection } from './poster-section';
 import { accessFile, registrationsFile, usePublicAccess } from './public-access.queries';
 import { usePublicAccessTexts } from './public-access.texts';
-import { VisibilityList } from './visibility-list';
 
 interface Props {
   conference: Pick<Conference, 'code' | 'state'>;
@@ -35,6 +34,7 @@ export function AccessDesk({ conference, changeVisibility }: Props) {
   return (
     <div className={classes.desk}>
       {closed !== null && <Notice tone="amber">{t(closed)}</Notice>}
+      {isOnlyHere(url) && <Notice tone="amber">{t('onlyHere')}</Notice>}
       <Section title={t('addressTitle')} hint={t('addressHint')}>
         <div className={classes.address}>
           <div className={classes.qr}>
@@ -60,14 +60,19 @@ export function AccessDesk({ conference, changeVisibility }: Props) {
         </div>
       </Section>
       <Section title={t('whoTitle')} action={changeVisibility}>
-        <VisibilityList chosen={visibility} />
+        <div>
+          <p className={classes.chosen}>{t(`visibility.${visibility}`)}</p>
+          <p>{t(`visibility.${visibility}.hint`)}</p>
+        </div>
         {registered !== null && (
           <div className={classes.registered}>
             <div>
-              <p className={classes.count}>{t('registered', { count: registered })}</p>
+              <p className={classes.chosen}>
+                {registered === 0 ? t('noneRegistered') : t('registered', { count: registered })}
+              </p>
               <p className={classes.soft}>{t('registeredHint')}</p>
             </div>
-            <Download href={registrationsFile(code)}>{t('registeredFile')}</Download>
+            {registered > 0 && <Download href={registrationsFile(code)}>{t('registeredFile')}</Download>}
           </div>
         )}
       </Section>
@@ -89,6 +94,9 @@ function Download({ href, children }: { href: string; children: ReactNode }) {
     </Button>
   );
 }
+
+/** Whether the address leads every other machine to itself. */
+const isOnlyHere = (url: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname);
 
 /** Why the address lets nobody in now; null when it does. */
 function closedBecause(state: Conference['state'], visibility: PublicAccess['visibility']) {

@@ -9,6 +9,8 @@ export const publicAccessEn = {
   sheet: 'Sheet to print, A4 (PDF)',
   qrPng: 'QR code as a picture (PNG)',
   qrSvg: 'QR code for large prints (SVG)',
+  onlyHere:
+    'This address opens only on the machine that runs Điểm Cầu. Before it is sent, the administrator has to set the domain of the office.',
   notOpenDraft:
     'The link is not open yet: the conference is a draft. Whoever opens it now is told that it is being prepared.',
   notOpenCancelled: 'The conference is cancelled. Whoever opens the link is told so.',
@@ -16,7 +18,6 @@ export const publicAccessEn = {
     'An internal conference: whoever opens this link is told that it is for invited units and delegates only.',
   whoTitle: 'Who may watch',
   whoChange: 'Change it under Details',
-  current: 'Chosen',
   'visibility.public': 'Public',
   'visibility.public.hint': 'Everybody may watch. The conference is listed on the home page.',
   'visibility.link': 'With the link or the code',
@@ -28,6 +29,7 @@ export const publicAccessEn = {
   'visibility.internal.hint': 'Venues, delegates and invited people only. Nobody watches over the network.',
   registered: '{{count}} people have registered',
   registered_one: '{{count}} person has registered',
+  noneRegistered: 'Nobody has registered yet',
   registeredFile: 'Download the list (CSV)',
   registeredHint: 'The list holds personal data. Use it only to confirm who took part in this conference.',
   posterTitle: 'Poster',

@@ -10,6 +10,8 @@ export const publicAccessVi = {
   sheet: 'Tờ mời in A4 (PDF)',
   qrPng: 'Mã QR dạng ảnh (PNG)',
   qrSvg: 'Mã QR để in khổ lớn (SVG)',
+  onlyHere:
+    'Đường dẫn này chỉ mở được trên chính máy đang chạy Điểm Cầu. Trước khi gửi đi, quản trị viên cần đặt tên miền của cơ quan.',
   notOpenDraft:
     'Đường dẫn chưa mở: hội nghị còn là bản nháp. Người mở đường dẫn lúc này được báo hội nghị đang chuẩn bị.',
   notOpenCancelled: 'Hội nghị đã hủy. Người mở đường dẫn được báo như vậy.',
@@ -17,7 +19,6 @@ export const publicAccessVi = {
     'Hội nghị nội bộ: người mở đường dẫn này được báo hội nghị chỉ dành cho đơn vị và đại biểu được mời.',
   whoTitle: 'Ai xem được',
   whoChange: 'Đổi ở mục Thông tin',
-  current: 'Đang chọn',
   'visibility.public': 'Công khai',
   'visibility.public.hint': 'Ai cũng xem được. Hội nghị có trong danh sách ở trang chủ.',
   'visibility.link': 'Có đường dẫn hoặc mã',
@@ -28,6 +29,7 @@ export const publicAccessVi = {
   'visibility.internal': 'Nội bộ',
   'visibility.internal.hint': 'Chỉ điểm cầu, đại biểu và người được mời riêng. Không có người xem qua mạng.',
   registered: '{{count}} người đã đăng ký xem',
+  noneRegistered: 'Chưa có ai đăng ký xem',
   registeredFile: 'Tải danh sách (CSV)',
   registeredHint: 'Danh sách có dữ liệu cá nhân, chỉ dùng để xác nhận người tham dự hội nghị này.',
   posterTitle: 'Áp phích',

@@ -27,6 +27,7 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
       <p className={classes.host}>{conference.hostUnitName}</p>
       <p className={classes.title}>{conference.title}</p>
       <p className={classes.headline}>{headline.main}</p>
+      {headline.countdown !== null && <p className={classes.countdown}>{headline.countdown}</p>}
       {headline.more !== null && <p className={classes.more}>{headline.more}</p>}
       {conference.state === 'rehearsal' && <p className={classes.more}>{t('rehearsal')}</p>}
       {current && conference.state !== 'paused' && (
@@ -34,7 +35,7 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
           {t(current.actualStart === null ? 'nowItem' : 'onItem', { title: current.title })}
         </p>
       )}
-      {next && (
+      {next && headline.countdown === null && (
         <p className={classes.more}>{t('nextItem', { time: time(next.plannedStart), title: next.title })}</p>
       )}
       {children}
@@ -42,10 +43,14 @@ export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
   );
 }
 
-function useHeadline(
-  { conference, stage }: Props['entered'],
-  now: number,
-): { main: string; more: string | null } {
+interface Headline {
+  main: string;
+  more: string | null;
+  /** How long until it begins. */
+  countdown: string | null;
+}
+
+function useHeadline({ conference, stage }: Props['entered'], now: number): Headline {
   const t = useStageTexts();
   const { time, date } = useFormats(conference.timeZone);
   const left = Date.parse(conference.scheduledStart) - now;
@@ -53,22 +58,22 @@ function useHeadline(
   switch (conference.state) {
     case 'live':
       // Somebody is on air, and this viewer has not asked for the picture yet.
-      return { main: t(stage.sources.length > 0 ? 'onNow' : 'moment'), more: null };
+      return { main: t(stage.sources.length > 0 ? 'onNow' : 'moment'), more: null, countdown: null };
     case 'paused':
-      return { main: t('pause'), more: t('pauseHint') };
+      return { main: t('pause'), more: t('pauseHint'), countdown: null };
     case 'ended':
     case 'sealed':
-      return { main: t('ended'), more: t('thanks') };
+      return { main: t('ended'), more: t('thanks'), countdown: null };
     case 'postponed':
-      return { main: t('postponed'), more: t('postponedHint') };
+      return { main: t('postponed'), more: t('postponedHint'), countdown: null };
     case 'cancelled':
-      return { main: t('cancelled'), more: t('cancelledHint') };
+      return { main: t('cancelled'), more: t('cancelledHint'), countdown: null };
     case 'draft':
     case 'scheduled':
     case 'rehearsal': {
-      if (left <= 0) return { main: t('startsSoon'), more: null };
+      if (left <= 0) return { main: t('startsSoon'), more: null, countdown: null };
       const { scheduledStart } = conference;
-      const more =
+      const countdown =
         days > 0
           ? t('inDays', { days, hours })
           : hours > 0
@@ -76,7 +81,11 @@ function useHeadline(
             : minutes > 0
               ? t('inMinutes', { minutes })
               : t('inLessThanAMinute');
-      return { main: t('startsAt', { time: time(scheduledStart), date: date(scheduledStart) }), more };
+      return {
+        main: t('startsAt', { time: time(scheduledStart), date: date(scheduledStart) }),
+        more: null,
+        countdown,
+      };
     }
   }
 }

@@ -4,19 +4,26 @@ import classes from './watch.module.css';
 import { useWatchTexts } from './watch.texts';
 
 /** One tap to picture and sound: browsers allow sound only after it. */
-export function WatchStart({ early, onStart }: { early: boolean; onStart: () => void }) {
+export function WatchStart(props: { early: boolean; pressed: boolean; onStart: () => void }) {
   const t = useWatchTexts();
+  if (props.pressed) {
+    return (
+      <p className={classes.startHint} role="status">
+        {t('ready')}
+      </p>
+    );
+  }
   return (
     <div className={classes.start}>
       <Button
         size="xl"
         className={classes.startButton}
         leftSection={<IconPlayerPlayFilled size={30} aria-hidden />}
-        onClick={onStart}
+        onClick={props.onStart}
       >
         {t('watch')}
       </Button>
-      <p className={classes.startHint}>{early ? t('earlyHint') : t('watchHint')}</p>
+      <p className={classes.startHint}>{props.early ? t('earlyHint') : t('watchHint')}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ export const watchEn = {
   watchHint: 'One tap for picture and sound',
   earlyHint:
     'Keep this page open: the picture appears by itself when it starts. Tap “Watch” to have sound from the beginning.',
+  ready: 'Keep this page open. Picture and sound come by themselves when it begins.',
   onAirNow: 'Speaking now',
   recorded:
     'We only record how long this device watches the conference, and what you choose to send: questions, your name, your commune, how many watch.',
@@ -12,6 +13,7 @@ export const watchEn = {
     'We record what you registered, how long this device watches the conference, and the questions you send.',
   notReady: 'The page is not open yet',
   internal: 'An internal conference',
+  cancelled: 'The conference was cancelled',
   unknown: 'There is no such conference',
   heading: '{{host}} · {{time}}, {{date}}',
   offline: 'The connection is lost. The page comes back by itself; you need not do anything.',
@@ -23,7 +25,6 @@ export const watchEn = {
   ask: 'Send the question',
   askEmpty: 'Write the question before you send it.',
   askLeft: '{{count}} characters left',
-  askLater: 'Questions can be sent once the conference is open.',
   sending: 'Sending; it goes out by itself once the network is back',
   ownTitle: 'Your questions',
   'own.pending': 'Received, waiting for approval',

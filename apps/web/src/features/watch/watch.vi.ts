@@ -4,6 +4,7 @@ export const watchVi = {
   watch: 'Xem',
   watchHint: 'Chạm một lần để mở hình và tiếng',
   earlyHint: 'Giữ trang này mở, hình sẽ tự hiện khi bắt đầu. Chạm “Xem” để có tiếng ngay từ đầu.',
+  ready: 'Giữ trang này mở. Khi hội nghị bắt đầu, hình và tiếng sẽ tự hiện.',
   onAirNow: 'Đang trình bày',
   recorded:
     'Chúng tôi chỉ ghi lại thời gian thiết bị này xem hội nghị, và những gì quý vị tự gửi: câu hỏi, họ tên, xã phường, số người cùng xem.',
@@ -11,6 +12,7 @@ export const watchVi = {
     'Chúng tôi ghi lại thông tin quý vị đã đăng ký, thời gian thiết bị này xem hội nghị, và câu hỏi quý vị gửi.',
   notReady: 'Trang xem chưa mở',
   internal: 'Hội nghị nội bộ',
+  cancelled: 'Hội nghị đã hủy',
   unknown: 'Không tìm thấy hội nghị',
   heading: '{{host}} · {{time}}, {{date}}',
   offline: 'Mất kết nối. Trang sẽ tự trở lại khi có mạng, quý vị không cần làm gì.',
@@ -22,7 +24,6 @@ export const watchVi = {
   ask: 'Gửi câu hỏi',
   askEmpty: 'Hãy viết câu hỏi trước khi gửi.',
   askLeft: 'Còn {{count}} ký tự',
-  askLater: 'Có thể gửi câu hỏi khi hội nghị đã mở.',
   sending: 'Đang gửi, sẽ tự gửi khi có mạng',
   ownTitle: 'Câu hỏi của quý vị',
   'own.pending': 'Đã nhận, chờ duyệt',

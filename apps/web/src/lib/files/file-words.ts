@@ -26,6 +26,7 @@ const KINDS: Record<Language, Record<FileKind, string>> = {
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
+const GIGABYTE = 1024 * MEGABYTE;
 
 export interface FileWords {
   kind: (kind: FileKind) => string;
@@ -39,8 +40,10 @@ export function fileWords(language: Language): FileWords {
     kind: (kind) => KINDS[language][kind],
     size: (bytes) =>
       bytes < MEGABYTE
-        ? `${format.format(Math.max(1, Math.round(bytes / KILOBYTE)))} kB`
-        : `${format.format(bytes / MEGABYTE)} MB`,
+        ? `${format.format(Math.ceil(bytes / KILOBYTE))} kB`
+        : bytes < GIGABYTE
+          ? `${format.format(bytes / MEGABYTE)} MB`
+          : `${format.format(bytes / GIGABYTE)} GB`,
   };
 }
 

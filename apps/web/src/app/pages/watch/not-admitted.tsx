@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { RegistrationForm } from '../../../features/viewer-registration/registration-form';
 import { ConferenceHeading } from '../../../features/watch/conference-heading';
 import { isNotOpen, NotOpen } from '../../../features/watch/not-open';
-import { useErrorText } from '../../../lib/i18n/error-text';
 import { ErrorState } from '../../../ui/error-state';
 
 interface Props {
@@ -16,19 +15,17 @@ interface Props {
 
 /** What stands in the place of a conference that does not let this browser in, or not yet. */
 export default function NotAdmitted({ code, error, onRetry, children }: Props) {
-  const errorText = useErrorText();
   if (error.code === 'REGISTRATION_NEEDED') {
     return <RegistrationForm code={code} about={<ConferenceHeading code={code} />} onRegistered={onRetry} />;
   }
-  if (error.code === 'CONFERENCE_CANCELLED') {
+  if (isNotOpen(error)) {
+    const about = error.code === 'CONFERENCE_CANCELLED' && <ConferenceHeading code={code} />;
     return (
-      <ConferenceHeading code={code}>
-        <p>{errorText(error)}</p>
-        <div>{children}</div>
-      </ConferenceHeading>
+      <NotOpen error={error} about={about}>
+        {children}
+      </NotOpen>
     );
   }
-  if (isNotOpen(error)) return <NotOpen error={error}>{children}</NotOpen>;
   return (
     <ErrorState error={error} onRetry={onRetry}>
       {children}

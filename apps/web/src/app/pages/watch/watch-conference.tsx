@@ -22,6 +22,10 @@ const WaitingInfo = lazy(async () => {
   const { WaitingInfo: default_ } = await import('../../../features/waiting/waiting-info');
   return { default: default_ };
 });
+const SpeakerList = lazy(async () => {
+  const { SpeakerList: default_ } = await import('../../../features/waiting/speaker-list');
+  return { default: default_ };
+});
 const AudienceCard = lazy(async () => {
   const { AudienceCard: default_ } = await import('../../../features/audience/audience-card');
   return { default: default_ };
@@ -67,6 +71,7 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
   if (isBefore && !waited) setWaited(true);
   const plays = canPlay && isRunning && (pressed || waited);
   const invites = canPlay && !pressed && !isOver && !plays;
+  const isReady = canPlay && pressed && isBefore && !isOver;
   usePresence(connection, () => presenceState(connection, playback, plays || (pressed && !isOver)));
 
   const ticketLost = error !== null && ASK_AGAIN.has(error.code);
@@ -80,22 +85,27 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
     );
   }
   const { conference, agenda, stage, questions, ownQuestions } = entered;
+  // Before it begins people look what comes; later, what they may take along.
+  const programme = <AgendaList agenda={agenda} conference={conference} clockOffsetMs={clockOffsetMs} />;
   return (
     <div className={classes.page}>
       <div className={classes.main}>
         {status !== 'online' && <Notice tone="amber">{t('offline')}</Notice>}
-        <div className={classes.picture} data-invites={invites}>
+        <div className={classes.picture} data-invites={invites} data-holding={!plays}>
           {plays ? (
             <WatchStage connection={connection} playback={playback} />
           ) : (
             <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs}>
-              {invites && <WatchStart early={!isRunning} onStart={() => setPressed(true)} />}
+              {(invites || isReady) && (
+                <WatchStart early={!isRunning} pressed={pressed} onStart={() => setPressed(true)} />
+              )}
             </HoldingPicture>
           )}
         </div>
         <div className={classes.about}>
           <StateTag state={conference.state} />
-          <h1 className={classes.title}>{conference.title}</h1>
+          {/* The holding picture shows the title already. */}
+          <h1 className={plays ? classes.title : 'visually-hidden'}>{conference.title}</h1>
           {isRunning && <OnAirNow stage={stage} />}
           <p className={classes.recorded}>
             {t(conference.visibility === 'registered' ? 'recordedRegistered' : 'recorded')}
@@ -111,6 +121,11 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
             <NoPicture />
           </Suspense>
         )}
+        {isBefore && !isOver && (
+          <Suspense>
+            <WaitingInfo conference={conference} />
+          </Suspense>
+        )}
         {!isOver && (
           <Suspense>
             <AudienceCard connection={connection} code={code} />
@@ -118,13 +133,16 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
         )}
         {isBefore && (
           <Suspense>
-            <WaitingInfo conference={conference} />
+            <SpeakerList code={code} />
           </Suspense>
         )}
-        <QuestionList questions={questions} timeZone={conference.timeZone} />
+        {(questions.length > 0 || !isBefore) && (
+          <QuestionList questions={questions} timeZone={conference.timeZone} />
+        )}
       </div>
       <div className={classes.side}>
         <AskAndFollow connection={connection} state={conference.state} questions={ownQuestions} />
+        {isBefore && programme}
         <MaterialList
           connection={connection}
           as="viewer"
@@ -132,7 +150,7 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
           state={conference.state}
           agenda={agenda.items}
         />
-        <AgendaList agenda={agenda} conference={conference} clockOffsetMs={clockOffsetMs} />
+        {!isBefore && programme}
       </div>
     </div>
   );
