@@ -65,6 +65,15 @@ describe('choosing a unit', () => {
     expect(input.value).toBe('Xã Ý Yên');
   });
 
+  it('never offers what another search has found', async () => {
+    const { input } = show([], false);
+    fireEvent.change(input, { target: { value: 'nam dinh' } });
+    await screen.findByText('Phường Nam Định');
+    fireEvent.change(input, { target: { value: 'y yen' } });
+    expect(screen.queryByText('Phường Nam Định')).toBeNull();
+    await screen.findByText('Xã Ý Yên');
+  });
+
   it('shows the name of one that was chosen before, and takes it away', async () => {
     const { chosen, input } = show(['u2'], false);
     await waitFor(() => expect(input.value).toBe('Phường Nam Định'));

@@ -1,4 +1,4 @@
-import type { OrgUnitLevel, UnitHit } from '@diem-cau/shared';
+import { matchesSearch, type OrgUnitLevel, type UnitHit } from '@diem-cau/shared';
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import '@mantine/core/styles/Combobox.css';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -47,12 +47,15 @@ export function UnitPicker({
   const t = useUnitsTexts();
   const inputRef = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const [query] = useDebouncedValue(typed?.trim() ?? '', TYPING_MS);
+  const wanted = typed?.trim() ?? '';
+  const [query] = useDebouncedValue(wanted, TYPING_MS);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const search = useUnitSearch({ query, levels, on }, combobox.dropdownOpened && !disabled);
   const { picked, pending, remember } = usePickedUnits(value);
   const only = multiple ? undefined : picked[0];
-  const hits = search.data ?? [];
+  const answered = query === wanted && !search.isPlaceholderData;
+  // Until the answer to what is typed is there, only what fits it can be chosen of the answer before.
+  const hits = (search.data ?? []).filter(({ name }) => answered || matchesSearch(name, wanted));
 
   const nameOf = (unit: UnitHit | null) => unit?.name ?? (pending ? '…' : t('unknownUnit'));
   const choose = (id: string) => {
@@ -129,7 +132,9 @@ export function UnitPicker({
               </Combobox.Option>
             ))}
             {hits.length === 0 && (
-              <Combobox.Empty>{search.isPending ? t('searching') : t('noUnitFound')}</Combobox.Empty>
+              <Combobox.Empty>
+                {search.isPending || !answered ? t('searching') : t('noUnitFound')}
+              </Combobox.Empty>
             )}
           </Combobox.Options>
           {hits.length >= UNITS_SHOWN && <p className={classes.more}>{t('moreUnits')}</p>}

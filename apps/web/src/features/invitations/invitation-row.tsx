@@ -79,7 +79,12 @@ export const InvitationRow = memo(function InvitationRow({ invitation, formats, 
       </td>
       <td className={classes.rowActions}>
         {mayManage && state === 'sent' && (
-          <Button variant="light" size="xs" onClick={() => onOpen(id, 'answer')}>
+          <Button
+            variant="light"
+            size="xs"
+            aria-label={`${t('recordAnswer')}: ${unitName}`}
+            onClick={() => onOpen(id, 'answer')}
+          >
             {t('recordAnswer')}
           </Button>
         )}

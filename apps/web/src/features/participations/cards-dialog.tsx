@@ -61,7 +61,7 @@ export function CardsDialog({ code, participations, hasHotline, onClose }: Props
           <Button
             size="lg"
             leftSection={<IconDownload size={20} aria-hidden />}
-            data-autofocus
+            autoFocus
             onClick={() => {
               saveBlob(`${t('cardsFile')}-${code}.pdf`, make.data.pdf);
               setSaved(true);

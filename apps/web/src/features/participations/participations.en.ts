@@ -118,6 +118,7 @@ export const participationsEn = {
   planChooseUnits: 'Choose units to see a preview.',
   planEmpty: 'There are no units of this level below the chosen ones on the conference’s day.',
   planPreview: 'Preview',
+  planPastList: 'Past the list, to the button that makes the venues',
   'plan.all': 'All',
   'plan.create': 'New rooms',
   'plan.reuse': 'Rooms on record',

@@ -113,6 +113,7 @@ export const participationsVi = {
   planChooseUnits: 'Hãy chọn đơn vị để xem trước.',
   planEmpty: 'Không có đơn vị nào ở cấp này bên dưới các đơn vị đã chọn, vào ngày hội nghị.',
   planPreview: 'Xem trước',
+  planPastList: 'Bỏ qua danh sách, đến nút lập điểm cầu',
   'plan.all': 'Tất cả',
   'plan.create': 'Lập phòng mới',
   'plan.reuse': 'Dùng phòng có sẵn',

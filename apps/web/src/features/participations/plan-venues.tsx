@@ -57,7 +57,7 @@ export function PlanVenues({ code }: { code: string }) {
           })}
         </Notice>
         <div className={classes.ways}>
-          <Button component={Link} to={`/admin/conferences/${code}/venues`} size="md">
+          <Button component={Link} to={`/admin/conferences/${code}/venues`} size="md" autoFocus>
             {t('planSeeList')}
           </Button>
           <Button
@@ -96,6 +96,9 @@ export function PlanVenues({ code }: { code: string }) {
       {plan && plan.lines.length === 0 && <EmptyState title={t('planEmpty')} />}
       {plan && plan.lines.length > 0 && (
         <>
+          <a href="#plan-finish" className={classes.pastList}>
+            {t('planPastList')}
+          </a>
           <PlanPreview
             plan={plan}
             stale={preview.isPlaceholderData}
@@ -104,7 +107,7 @@ export function PlanVenues({ code }: { code: string }) {
           {makes === 0 ? (
             <Notice tone="info">{t('planNothing')}</Notice>
           ) : (
-            <div className={classes.finish}>
+            <div id="plan-finish" tabIndex={-1} className={classes.finish}>
               <AgreedFields draft={agreed} onChange={setAgreed} tried={tried} />
               <FailureNotice
                 failure={
