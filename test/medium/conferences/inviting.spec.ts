@@ -7,6 +7,7 @@ import {
   sessionCookie,
   type TestConference,
 } from '../../support/conference';
+import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
 import { meanwhile } from '../support/meanwhile';
 import { OrganiserBrowser } from './support/browsers';
@@ -240,5 +241,24 @@ describe('people and screens of a venue', () => {
     expect(await organiser.invitation(unitId)).toBeUndefined();
     expect((await organiser.invite([unitId])).json).toEqual({ invited: 1, before: 0 });
     expect(await organiser.invitation(unitId)).toMatchObject({ state: 'sent', answer: null });
+  });
+});
+
+describe("a unit's link", () => {
+  it('ends when the invitation is withdrawn, and does not come alive when the unit is invited again', async () => {
+    const unitId = conference.venues[0]?.unitId ?? '';
+    const { id, revision } = await organiser.invitation(unitId);
+    const { json } = await organiser.request('POST', 'invitations/links', { invitationIds: [id] });
+    const { url, pin } = json.links[0];
+    const unit = new Browser(server.origin);
+    const open = async (browser: Browser) =>
+      (await browser.post('/api/links/open', { token: url.split('#')[1], pin })).json;
+    expect(await open(unit)).toMatchObject({ kind: 'invitee' });
+    await organiser.request('POST', `invitations/${id}/withdraw`, { reason: 'Mời nhầm đơn vị', revision });
+    await organiser.invite([unitId]);
+    expect(await open(new Browser(server.origin))).toMatchObject({ error: { code: 'LINK_UNKNOWN' } });
+    const own = await unit.get(`/api/conferences/${conference.code}/own-invitation`);
+    expect(own.json.error.code).toBe('NOT_SIGNED_IN');
+    expect(await organiser.invitation(unitId)).toMatchObject({ hasLink: false });
   });
 });

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Changes, type ChangedBy } from '../../audit/changes';
 import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
+import { LinksService } from '../../identity/links.service';
 import type { UnitInvitationEntity } from '../unit-invitation.entity';
 import { InvitationsRepository } from './invitations.repository';
 import { OpenConference } from './open-conference';
@@ -26,6 +27,7 @@ export class AnswersService {
     private readonly repository: InvitationsRepository,
     private readonly open: OpenConference,
     private readonly doors: VenueDoors,
+    private readonly links: LinksService,
     private readonly changes: Changes,
     private readonly clock: Clock,
   ) {}
@@ -55,23 +57,33 @@ export class AnswersService {
     revision: number,
     says: UnitSays,
   ): Promise<void> {
-    await this.changeState(by, action, conferenceId, id, revision, (invitation) => {
+    await this.changeState(by, action, conferenceId, id, revision, async (invitation) => {
       Object.assign(invitation, says, { answeredAt: this.clock.now(), answeredBy: by.actor });
       return readable(invitation);
     });
   }
 
-  /** @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, STATE_CONFLICT */
+  /** The unit's link ends with the invitation, so that it does not come alive again with another one. @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, STATE_CONFLICT */
   async withdraw(
     by: ChangedBy,
     conferenceId: string,
     id: string,
     { reason, revision }: WithReason,
   ): Promise<void> {
-    await this.changeState(by, 'invitation.withdraw', conferenceId, id, revision, (invitation) => {
-      invitation.state = 'withdrawn';
-      return { state: 'withdrawn', reason };
-    });
+    const sessions: string[] = [];
+    await this.changeState(
+      by,
+      'invitation.withdraw',
+      conferenceId,
+      id,
+      revision,
+      async (invitation, manager) => {
+        invitation.state = 'withdrawn';
+        sessions.push(...(await this.links.end('invitee', id, manager)));
+        return { state: 'withdrawn', reason };
+      },
+    );
+    this.links.cutOff(sessions);
   }
 
   /** @param change changes the invitation; @returns what of it the audit says */
@@ -81,7 +93,7 @@ export class AnswersService {
     conferenceId: string,
     id: string,
     revision: number,
-    change: (invitation: UnitInvitationEntity) => object,
+    change: (invitation: UnitInvitationEntity, manager: EntityManager) => Promise<object>,
   ): Promise<void> {
     const closed = await this.changes.make(by, action, async ({ manager, record }) => {
       await this.open.assert(conferenceId, manager);
@@ -89,7 +101,7 @@ export class AnswersService {
       const seats = await this.repository.lockSeatsOf(conferenceId, id, manager);
       const invitation = await this.findForChange(conferenceId, id, revision, manager);
       const before = readable(invitation);
-      const after = change(invitation);
+      const after = await change(invitation, manager);
       invitation.revision += 1;
       await this.repository.save(invitation, manager);
       await record(`invitation:${id}`, before, after);
