@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ConferenceState, InvitationSummary, InvitedVenue } from '@diem-cau/shared';
-import { In, Not, type EntityManager, type Repository } from 'typeorm';
+import { In, IsNull, Not, type EntityManager, type Repository } from 'typeorm';
 import { ConferenceEntity } from '../conference.entity';
 import { UnitInvitationEntity } from '../unit-invitation.entity';
 import { InvitationTermsEntity } from './invitation-terms.entity';
@@ -56,8 +56,12 @@ export class InvitationsRepository {
     return affected === 1;
   }
 
-  async findState(conferenceId: string, manager: EntityManager): Promise<ConferenceState | null> {
-    const conference = await manager.findOneBy(ConferenceEntity, { id: conferenceId });
+  /** Several may hold the state together; nobody changes it before the transaction ends. */
+  async holdState(conferenceId: string, manager: EntityManager): Promise<ConferenceState | null> {
+    const conference = await manager.findOne(ConferenceEntity, {
+      where: { id: conferenceId, deletedAt: IsNull() },
+      lock: { mode: 'pessimistic_read' },
+    });
     return conference?.state ?? null;
   }
 

@@ -9,9 +9,9 @@ import { InvitationsRepository } from './invitations.repository';
 export class OpenConference {
   constructor(private readonly repository: InvitationsRepository) {}
 
-  /** @throws DomainError CONFERENCE_UNKNOWN, STATE_CONFLICT */
+  /** Comes first in a transaction: whoever changes more of the conference locks it first as well. @throws DomainError CONFERENCE_UNKNOWN, STATE_CONFLICT */
   async assert(conferenceId: string, manager: EntityManager): Promise<void> {
-    const state = await this.repository.findState(conferenceId, manager);
+    const state = await this.repository.holdState(conferenceId, manager);
     if (!state) throw new DomainError('CONFERENCE_UNKNOWN');
     if (!holdsIn(state, 'invitation.answer')) throw new DomainError('STATE_CONFLICT', { state });
   }
