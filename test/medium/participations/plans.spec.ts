@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ParticipationPlan, PlanLine, PlanParticipations } from '@diem-cau/shared';
+import type { Participation, ParticipationPlan, PlanLine, PlanParticipations } from '@diem-cau/shared';
 import { accountCookie, createConference, insertUnit, type TestConference } from '../../support/conference';
 import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
@@ -63,6 +63,35 @@ describe('a venue for each commune of a district', () => {
     });
     expect(shown).toMatchObject({ creates: 1, reuses: 1, skips: 1 });
     expect(await names()).toEqual(['UBND xã 1']);
+  });
+
+  it('stands in the tree of the conference’s day, not in today’s', async () => {
+    const merged = '2036-07-01';
+    await server.dataSource.query(
+      `update org_unit_version set valid_to = $2::date - 1 where org_unit_id = any($1)`,
+      [[communes[2], conference.districtIds[0]], merged],
+    );
+    await server.dataSource.query(
+      `insert into org_unit_version (org_unit_id, code, name, level, parent_id, valid_from)
+       values ($1, '99999', 'Xã Ý Yên', 'commune', $2, $3)`,
+      [communes[2], conference.provinceId, merged],
+    );
+    await server.dataSource.query('update org_unit_tree set revision = revision + 1');
+    await server.dataSource.query(
+      `update conference set scheduled_start = '2036-06-30T18:00:00Z', scheduled_end = '2036-06-30T22:00:00Z'
+        where id = $1`,
+      [conference.id],
+    );
+    const naming = { unitIds: [conference.provinceId], naming: 'UBND {đơn vị}, {cấp trên}' };
+    const shown = await plan(naming);
+    expect(shown.lines.filter(({ unitId }) => unitId === communes[2])).toMatchObject([
+      { act: 'create', venueName: 'UBND xã Ý Yên, tỉnh Nam Định', path: ['Tỉnh Nam Định'] },
+    ]);
+    await carryOut(shown.digest, naming);
+    const { participations, units } = (await organiser.get(path(''))).json;
+    expect(units.map(({ name }: { name: string }) => name)).toContain('Xã Ý Yên');
+    const seats = participations.flatMap((each: Participation) => each.units);
+    expect(seats).toContainEqual({ unitId: communes[2], invitation: 'sent', name: 'Xã Ý Yên' });
   });
 
   it('is made by one press, with invitations', async () => {

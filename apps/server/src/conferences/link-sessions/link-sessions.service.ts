@@ -18,7 +18,10 @@ export class LinkSessionsService {
 
   async list(conferenceId: string): Promise<LinkSessionRecord[]> {
     const subjects = await this.subjects.find(conferenceId);
-    const units = await this.orgUnits.namesOf(subjects.flatMap(({ unitId }) => unitId ?? []));
+    const units = await this.orgUnits.namesOf(
+      subjects.flatMap(({ unitId }) => unitId ?? []),
+      await this.conferences.dayOf(conferenceId),
+    );
     const names = new Map(
       subjects.map(({ kind, id, personName, venueName, unitId }) => [
         `${kind}/${id}`,

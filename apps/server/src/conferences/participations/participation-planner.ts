@@ -7,7 +7,7 @@ import {
   type PlanParticipations,
 } from '@diem-cau/shared';
 import { DomainError } from '../../common/errors/domain-error';
-import { dayOf, type Day } from '../../common/time/day';
+import type { Day } from '../../common/time/day';
 import { OrgUnitsService } from '../../org-units/org-units.service';
 import { VenuesService } from '../../venues/venues.service';
 import { ConferencesService } from '../conferences.service';
@@ -34,19 +34,22 @@ export class ParticipationPlanner {
     conferenceId: string,
     wanted: PlanParticipations,
   ): Promise<{ plan: ParticipationPlan; listed: ListedParticipation[] }> {
-    const { scheduledStart, timeZone } = await this.conferences.find(conferenceId);
-    const units = await this.units(wanted, dayOf(scheduledStart, timeZone));
-    const tree = await this.orgUnits.treeOf(units.map(({ id }) => id));
+    const day = await this.conferences.dayOf(conferenceId);
+    const units = await this.units(wanted, day);
+    const tree = await this.orgUnits.treeOf(
+      units.map(({ id }) => id),
+      day,
+    );
     const [listed, invitations] = await Promise.all([
       this.repository.findListed(conferenceId),
       this.invitations.find(conferenceId),
     ]);
     const plan = planParticipations({
-      units: units,
+      units,
       tree,
       naming: wanted.naming,
       choices: wanted.choices,
-      rooms: await this.rooms(units, tree, wanted.naming),
+      rooms: await this.rooms(units, tree, wanted.naming, day),
       participations: listed.map((one) => ({ ...one, unitIds: one.units.map(({ unitId }) => unitId) })),
       declined: new Set(
         invitations.filter(({ state }) => state === 'declined').map(({ orgUnitId }) => orgUnitId),
@@ -63,7 +66,12 @@ export class ParticipationPlanner {
     return units;
   }
 
-  private async rooms(units: OrgUnit[], tree: OrgUnit[], naming: string): Promise<PlanFacts['rooms']> {
+  private async rooms(
+    units: OrgUnit[],
+    tree: OrgUnit[],
+    naming: string,
+    day: Day,
+  ): Promise<PlanFacts['rooms']> {
     const nameById = new Map(tree.map(({ id, name }) => [id, name]));
     const names = units.map((unit) => venueName(naming, unit, nameById.get(unit.parentId ?? '') ?? ''));
     if (names.some((name) => name.length === 0 || name.length > VENUE_LIMITS.name)) {
@@ -71,7 +79,10 @@ export class ParticipationPlanner {
     }
     const unitIds = units.map(({ id }) => id);
     const rooms = await this.venues.findLike(unitIds, names);
-    const hosts = await this.orgUnits.namesOf(rooms.map(({ hostUnitId }) => hostUnitId));
+    const hosts = await this.orgUnits.namesOf(
+      rooms.map(({ hostUnitId }) => hostUnitId),
+      day,
+    );
     return rooms.map(({ id, name, hostUnitId }) => ({
       id,
       name,

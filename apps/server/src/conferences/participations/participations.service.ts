@@ -45,14 +45,16 @@ export class ParticipationsService implements OnModuleInit {
     });
   }
 
+  /** Units are called and placed as they are on the conference's day. */
   async list(conferenceId: string): Promise<ParticipationList> {
+    const day = await this.conferences.dayOf(conferenceId);
     const listed = await this.repository.findListed(conferenceId);
     const unitIds = listed.flatMap(({ hostUnitId, units }) => [
       hostUnitId,
       ...units.map((unit) => unit.unitId),
     ]);
     const [units, screens] = await Promise.all([
-      this.orgUnits.treeOf([...new Set(unitIds)]),
+      this.orgUnits.treeOf([...new Set(unitIds)], day),
       this.screens.countByVenue(listed.map(({ venueId }) => venueId)),
     ]);
     const place = new Map(units.map(({ id, name }, index) => [id, { name, index }]));
@@ -74,7 +76,7 @@ export class ParticipationsService implements OnModuleInit {
     const { venueId, newVenue, unitIds, agreed, ...details } = wanted;
     if ((venueId === null) === (newVenue === null)) throw new DomainError('BAD_INPUT', {}, 'venueId');
     if (newVenue && !caller.permissions.has('venue.manage')) throw new DomainError('NOT_ALLOWED');
-    const names = await this.namesOf(newVenue ? [...unitIds, newVenue.hostUnitId] : unitIds);
+    const names = await this.namesOf(conferenceId, newVenue ? [...unitIds, newVenue.hostUnitId] : unitIds);
     const { hostUnitId } = await this.conferences.find(conferenceId);
     const id = await this.changes.make(caller, 'participation.add', async (change) => {
       const { manager } = change;
@@ -115,7 +117,7 @@ export class ParticipationsService implements OnModuleInit {
     id: string,
     { revision, unitIds, ...details }: ChangeParticipation,
   ): Promise<Participation> {
-    const names = await this.namesOf(unitIds);
+    const names = await this.namesOf(conferenceId, unitIds);
     await this.changes.make(caller, 'participation.change', async (change) => {
       const { manager } = change;
       await this.assertOpen(conferenceId, manager);
@@ -136,7 +138,7 @@ export class ParticipationsService implements OnModuleInit {
 
   /** The unit sits at this venue from now on, and at no other. @throws DomainError NOT_FOUND, BAD_INPUT, STATE_CONFLICT */
   async seat(caller: HttpCaller, conferenceId: string, id: string, unitId: string): Promise<Participation> {
-    const names = await this.namesOf([unitId]);
+    const names = await this.namesOf(conferenceId, [unitId]);
     const left = await this.changes.make(caller, 'participation.seat', async (change) => {
       const { manager } = change;
       await this.assertOpen(conferenceId, manager);
@@ -211,8 +213,8 @@ export class ParticipationsService implements OnModuleInit {
     return participation;
   }
 
-  private async namesOf(unitIds: string[]): Promise<ReadonlyMap<string, string>> {
-    const names = await this.orgUnits.namesOf(unitIds);
+  private async namesOf(conferenceId: string, unitIds: string[]): Promise<ReadonlyMap<string, string>> {
+    const names = await this.orgUnits.namesOf(unitIds, await this.conferences.dayOf(conferenceId));
     if (unitIds.some((unitId) => !names.has(unitId))) throw new DomainError('BAD_INPUT', {}, 'unitIds');
     return names;
   }
