@@ -142,6 +142,30 @@ describe('a copy of a conference', () => {
     expect(await count('unit_invitation', id)).toBe(3);
   });
 
+  it('leaves out units that are no more on its day, and rooms that were set aside', async () => {
+    const [merged, aside] = conference.venues;
+    await server.dataSource.query(
+      `update org_unit_version set valid_to = '2030-12-31' where org_unit_id = $1`,
+      [merged?.unitId],
+    );
+    await server.dataSource.query('update org_unit_tree set revision = revision + 1');
+    await server.dataSource.query('update venue set archived_at = now() where id = $1', [aside?.venueId]);
+    const { id } = await copy();
+    const venues = await rows(
+      `select v.name, count(seated)::int as units from participation p join venue v on v.id = p.venue_id
+         left join participation_unit seated on seated.participation_id = p.id
+        where p.conference_id = $1 group by v.id order by v.name`,
+      id,
+    );
+    expect(venues).toEqual([
+      { name: 'UBND xã 1', units: 0 },
+      { name: 'UBND xã 3', units: 1 },
+    ]);
+    expect(await count('unit_invitation', id)).toBe(2);
+    const [{ after }] = await rows(`select after from audit_entry where conference_id = $1`, conference.id);
+    expect(after).toMatchObject({ unitsGone: ['Xã 1'] });
+  });
+
   it('leaves out what nobody asked for', async () => {
     const { id } = await copy({ agenda: false, venues: false, invitations: false });
     for (const table of ['agenda_item', 'speaker', 'participation', 'unit_invitation']) {

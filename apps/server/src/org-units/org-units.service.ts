@@ -41,6 +41,12 @@ export class OrgUnitsService implements OnModuleInit {
     return unitIds.every((id) => tree.has(id));
   }
 
+  /** Those of the units that exist on a day. */
+  async existingOn(unitIds: readonly string[], on: Day): Promise<string[]> {
+    const tree = await this.dated();
+    return unitIds.filter((id) => tree.versionOn(id, on));
+  }
+
   /** The whole tree of a day, each unit after its parent. */
   async tree(on = this.today()): Promise<OrgUnit[]> {
     return (await this.dated()).onDay(on).units;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** Old id → new id. */
 export type Copied = ReadonlyMap<string, string>;
@@ -13,14 +14,35 @@ const NONE: Copied = new Map();
  */
 @Injectable()
 export class CopiesRepository {
-  async copyVenues(from: string, to: string, manager: EntityManager): Promise<Copied> {
-    const ids = await this.newIds('participation where conference_id = $1', from, manager);
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** The units that sit at the conference's venues or are invited to it. */
+  async findUnitIds(conferenceId: string): Promise<string[]> {
+    const units: { id: string }[] = await this.dataSource.query(
+      `select org_unit_id as id from unit_invitation where conference_id = $1 and state <> 'withdrawn'
+       union select seated.org_unit_id
+               from participation p join participation_unit seated on seated.participation_id = p.id
+              where p.conference_id = $1`,
+      [conferenceId],
+    );
+    return units.map(({ id }) => id);
+  }
+
+  /** Rooms in use, which nobody sets aside before the transaction ends, with those of the units that are named. */
+  async copyVenues(from: string, to: string, unitIds: string[], manager: EntityManager): Promise<Copied> {
+    const inUse: { id: string }[] = await manager.query(
+      `select p.id from participation p join venue v on v.id = p.venue_id
+        where p.conference_id = $1 and v.archived_at is null order by v.id for share of v`,
+      [from],
+    );
+    const ids = withNewIds(inUse);
     await this.copy('participation', ids, to, `'revision', 1`, manager);
     await manager.query(
       `insert into participation_unit (participation_id, org_unit_id)
        select copied.new_id, seated.org_unit_id
-         from participation_unit seated join ${COPIED} on copied.old_id = seated.participation_id`,
-      [pairs(ids)],
+         from participation_unit seated join ${COPIED} on copied.old_id = seated.participation_id
+        where seated.org_unit_id = any($2)`,
+      [pairs(ids), unitIds],
     );
     return ids;
   }
@@ -41,13 +63,19 @@ export class CopiesRepository {
   }
 
   /** Units are asked anew; how many delegates, whom to phone and what they are told stays, deadlines do not. */
-  async copyInvitations(from: string, to: string, now: Date, manager: EntityManager): Promise<void> {
+  async copyInvitations(
+    from: string,
+    to: string,
+    unitIds: string[],
+    now: Date,
+    manager: EntityManager,
+  ): Promise<void> {
     await manager.query(
       `insert into unit_invitation (conference_id, org_unit_id, state, sent_at, contact_name, contact_phone,
                                     requested_count)
        select $2, org_unit_id, 'sent', $3, contact_name, contact_phone, requested_count
-         from unit_invitation where conference_id = $1 and state <> 'withdrawn'`,
-      [from, to, now],
+         from unit_invitation where conference_id = $1 and state <> 'withdrawn' and org_unit_id = any($4)`,
+      [from, to, now, unitIds],
     );
     await manager.query(
       `insert into invitation_terms (conference_id, delegates_per_unit, message, contact_name, contact_phone)
@@ -96,8 +124,7 @@ export class CopiesRepository {
   }
 
   private async newIds(rows: string, conferenceId: string, manager: EntityManager): Promise<Copied> {
-    const found: { id: string }[] = await manager.query(`select id from ${rows}`, [conferenceId]);
-    return new Map(found.map(({ id }) => [id, randomUUID()]));
+    return withNewIds(await manager.query(`select id from ${rows}`, [conferenceId]));
   }
 
   /** @param changes the columns that are not copied, as arguments of `jsonb_build_object` */
@@ -119,5 +146,6 @@ export class CopiesRepository {
 }
 
 const COPIED = 'jsonb_to_recordset($1) as copied(old_id uuid, new_id uuid)';
+const withNewIds = (rows: { id: string }[]): Copied => new Map(rows.map(({ id }) => [id, randomUUID()]));
 const pairs = (ids: Copied): string =>
   JSON.stringify([...ids].map(([old_id, new_id]) => ({ old_id, new_id })));

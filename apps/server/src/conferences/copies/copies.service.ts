@@ -4,6 +4,7 @@ import { Changes } from '../../audit/changes';
 import type { HttpCaller } from '../../common/access/caller.decorator';
 import { Clock } from '../../common/time/clock';
 import { dayOf, daysBetween } from '../../common/time/day';
+import { OrgUnitsService } from '../../org-units/org-units.service';
 import { contactOf, hotlineOf } from '../conference-views';
 import type { ConferenceEntity } from '../conference.entity';
 import { ConferencesService } from '../conferences.service';
@@ -20,6 +21,7 @@ export class CopiesService {
     private readonly conferences: ConferencesService,
     private readonly details: DetailsService,
     private readonly schedule: ScheduleRepository,
+    private readonly orgUnits: OrgUnitsService,
     private readonly changes: Changes,
     private readonly clock: Clock,
   ) {}
@@ -28,6 +30,10 @@ export class CopiesService {
   async copy(caller: HttpCaller, originalId: string, wanted: CopyConference): Promise<Conference> {
     const original = await this.conferences.find(originalId);
     await this.details.assertMayHost(caller, original.hostUnitId);
+    // Units that were dissolved or merged meanwhile neither sit anywhere nor are asked.
+    const formerUnitIds = await this.repository.findUnitIds(originalId);
+    const unitIds = await this.orgUnits.existingOn(formerUnitIds, wanted.firstDay);
+    const gone = await this.orgUnits.namesOf(formerUnitIds.filter((id) => !unitIds.includes(id)));
     const days = daysBetween(dayOf(original.scheduledStart, original.timeZone), wanted.firstDay);
     const copyId = await this.changes.make(caller, 'conference.copy', async (change) => {
       const { manager } = change;
@@ -39,12 +45,14 @@ export class CopiesService {
       const copies = await this.conferences.sittings(entity.id, manager);
       const sittings = new Map(originals.map(({ id }, index) => [id, copies[index]?.id ?? '']));
 
-      const venues = wanted.venues ? await this.repository.copyVenues(originalId, entity.id, manager) : null;
+      const venues = wanted.venues
+        ? await this.repository.copyVenues(originalId, entity.id, unitIds, manager)
+        : null;
       if (wanted.agenda) {
         await this.repository.copyAgenda(originalId, entity.id, { sittings, venues }, manager);
       }
       if (wanted.invitations) {
-        await this.repository.copyInvitations(originalId, entity.id, this.clock.now(), manager);
+        await this.repository.copyInvitations(originalId, entity.id, unitIds, this.clock.now(), manager);
       }
       Object.assign(entity, await this.schedule.shift(entity.id, days, entity.timeZone, manager));
       await this.conferences.store(entity, manager);
@@ -52,6 +60,7 @@ export class CopiesService {
         ...wanted,
         code: entity.code,
         from: original.title,
+        ...(gone.size > 0 && { unitsGone: [...gone.values()] }),
       });
       return entity.id;
     });

@@ -112,6 +112,7 @@ export const fieldNamesEn = {
   delegatesPerUnit: 'Delegates per unit',
   message: 'Message',
   from: 'Copied from',
+  unitsGone: 'Units that are no more, not copied',
   coordinatorName: 'Coordinator',
   coordinatorPhone: 'Coordinator’s telephone',
   technicianName: 'Technician',

@@ -113,6 +113,7 @@ export const fieldNamesVi = {
   delegatesPerUnit: 'Số đại biểu mỗi đơn vị',
   message: 'Lời nhắn',
   from: 'Sao chép từ',
+  unitsGone: 'Đơn vị không còn, không sao chép',
   coordinatorName: 'Đầu mối',
   coordinatorPhone: 'Điện thoại đầu mối',
   technicianName: 'Cán bộ kỹ thuật',
