@@ -97,7 +97,12 @@ describe('downloading a list', () => {
     await unit.name('Nguyễn Văn Bình');
     const cookie = await accountCookie(server, 'organiser', conference);
     const organiser = new OrganiserBrowser(server, conference.code, cookie);
-    expect((await organiser.download('delegates/export?format=csv')).toString()).toContain('Nguyễn Văn Bình');
+    const csv = (await organiser.download('delegates/export?format=csv')).toString();
+    expect(csv).toContain('Nguyễn Văn Bình');
+    expect(csv).not.toContain('theo cây ngày');
+    const byDay = (await organiser.download('delegates/export?format=csv&on=2025-07-01')).toString();
+    expect(byDay).toContain('Đơn vị theo cây ngày 01/07/2025');
+    expect(byDay.split('\r\n')[1]).toMatch(/,Xã 1$/);
   });
 
   it('may be filled in and imported again', async () => {

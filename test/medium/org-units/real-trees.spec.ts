@@ -1,4 +1,4 @@
-import type { OrgUnit, TreePeriod, UnitDetail, UnitHit } from '@diem-cau/shared';
+import type { OrgUnit, PlacedUnit, TreePeriod, UnitDetail, UnitHit } from '@diem-cau/shared';
 import { OrgUnitsService } from '../../../apps/server/src/org-units/org-units.service';
 import { startServer, type TestServer } from '../../support/server';
 import { demoFile, UnitsOffice } from './support/units-office';
@@ -116,6 +116,17 @@ describe('the real trees of a province', () => {
     const unknown = first.find(({ code }) => code === '13642')!;
     expect(placement.of(unknown.id)).toEqual({ unitId: unit(third, '37').id, clear: false });
     expect(placement.of(unit(first, '358').id)).toEqual({ unitId: unit(third, '37').id, clear: true });
+  });
+
+  it('tell pages the place of every unit by name, so that any list can be added up', async () => {
+    const { json } = await office.request<PlacedUnit[]>('GET', '/places?on=2025-07-01');
+    const placeOf = (code: string) => json.find(({ unitId }) => unitId === unit(first, code).id);
+    expect(placeOf('13708')).toMatchObject({
+      place: { name: 'Phường Mỹ Lộc', path: ['Tỉnh Ninh Bình'] },
+      clear: true,
+    });
+    expect(placeOf('13642')).toMatchObject({ place: { name: 'Tỉnh Ninh Bình', path: [] }, clear: false });
+    expect(new Set(json.map(({ unitId }) => unitId)).size).toBe(json.length);
   });
 
   it('are searched as they are on a day', async () => {

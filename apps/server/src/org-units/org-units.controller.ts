@@ -10,7 +10,14 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import type { PackedTree, TreePeriod, UndoneUnitChange, UnitDetail, UnitHit } from '@diem-cau/shared';
+import type {
+  PackedTree,
+  PlacedUnit,
+  TreePeriod,
+  UndoneUnitChange,
+  UnitDetail,
+  UnitHit,
+} from '@diem-cau/shared';
 import { Caller, type HttpCaller } from '../common/access/caller.decorator';
 import { Permit } from '../common/access/permit.decorator';
 import {
@@ -45,6 +52,12 @@ export class OrgUnitsController {
   @Get('search')
   search(@Query() { ids, ...query }: UnitSearchDto): Promise<UnitHit[]> {
     return ids ? this.units.hits(ids, query.on) : this.units.search(query);
+  }
+
+  @Permit('unit.read')
+  @Get('places')
+  places(@Query() { on }: TreeQueryDto): Promise<PlacedUnit[]> {
+    return this.units.places(on ?? this.units.today());
   }
 
   @Permit('unit.read')

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { OrgUnit, PackedTree, TreePeriod, UnitDetail, UnitHit } from '@diem-cau/shared';
+import type { OrgUnit, PackedTree, PlacedUnit, TreePeriod, UnitDetail, UnitHit } from '@diem-cau/shared';
 import { ORG_UNIT_LEVELS, packUnits } from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
@@ -98,6 +98,18 @@ export class OrgUnitsService implements OnModuleInit {
   /** Where units of any day belong in the tree of one day. */
   async placement(on: Day): Promise<UnitPlacement> {
     return new UnitPlacement(await this.dated(), on);
+  }
+
+  /** Where all units of all days belong in the tree of one day. */
+  async places(on: Day): Promise<PlacedUnit[]> {
+    const tree = await this.dated();
+    const placement = new UnitPlacement(tree, on);
+    return [...tree.unitIds].map((unitId) => {
+      const { unitId: at, clear } = placement.of(unitId);
+      const name = at === null ? undefined : tree.versionOn(at, on)?.name;
+      const place = at === null || name === undefined ? null : { id: at, name, path: tree.pathOf(at, on) };
+      return { unitId, place, clear };
+    });
   }
 
   /** The stretches of time between the days on which anything changes, oldest first. */

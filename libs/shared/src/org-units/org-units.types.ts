@@ -25,6 +25,18 @@ export interface UnitHit {
   endedOn: string | null;
 }
 
+/**
+ * Where a unit of any day belongs in the tree of one day. `GET /api/units/places?on=` answers one for every unit there is, was
+ * or will be.
+ */
+export interface PlacedUnit {
+  unitId: string;
+  /** The unit of that day, or the closest one that surely contains it; null when none is known. */
+  place: Pick<UnitHit, 'id' | 'name' | 'path'> | null;
+  /** Whether it is that very unit's; otherwise its place beneath is not known ("chưa rõ"). */
+  clear: boolean;
+}
+
 /** `GET /api/units/periods`: the stretches of time in which the tree stays the same, oldest first. */
 export interface TreePeriod {
   /** Null: as far back as anybody knows. */

@@ -1,4 +1,5 @@
-import type { DelegateList, DelegateState } from '@diem-cau/shared';
+import type { DelegateList, DelegateState, PlacedUnit } from '@diem-cau/shared';
+import type { Day } from '../../common/time/day';
 import type { XlsxSheet } from '../../spreadsheets/write-xlsx';
 
 /** Files go to Vietnamese offices. */
@@ -9,8 +10,15 @@ const STATES: Record<DelegateState, string> = {
   substituted: 'Có người đi thay',
 };
 
-/** A list of delegates with everything that is known of them. */
-export function delegateSheet({ units, sittings, delegates }: DelegateList): XlsxSheet {
+/**
+ * A list of delegates with everything that is known of them.
+ *
+ * @param otherDay where their units belong in the tree of another day; null leaves it out
+ */
+export function delegateSheet(
+  { units, sittings, delegates }: DelegateList,
+  otherDay: { on: Day; placed: readonly PlacedUnit[] } | null = null,
+): XlsxSheet {
   const headings = [
     'TT',
     'Đơn vị',
@@ -25,7 +33,9 @@ export function delegateSheet({ units, sittings, delegates }: DelegateList): Xls
     'Lý do',
     'Đi thay',
     'Ghi chú',
+    ...(otherDay ? [`Đơn vị theo cây ngày ${otherDay.on.split('-').toReversed().join('/')}`] : []),
   ];
+  const placed = new Map(otherDay?.placed.map((each) => [each.unitId, each]));
   const unitOf = new Map(units.map((unit) => [unit.invitationId, unit]));
   const order = new Map(units.map(({ invitationId }, index) => [invitationId, index]));
   const nameOf = new Map(delegates.map(({ id, name }) => [id, name]));
@@ -36,7 +46,7 @@ export function delegateSheet({ units, sittings, delegates }: DelegateList): Xls
   const sorted = [...delegates].sort((a, b) => place(a) - place(b));
   return {
     name: 'Đại biểu',
-    widths: [6, 28, 32, 28, 26, 30, 16, 34, 18, 16, 24, 28, 22],
+    widths: [6, 28, 32, 28, 26, 30, 16, 34, 18, 16, 24, 28, 22, 28],
     lines: [
       headings,
       ...sorted.map((delegate, index) => {
@@ -61,10 +71,16 @@ export function delegateSheet({ units, sittings, delegates }: DelegateList): Xls
           delegate.reason,
           substitute ? `Người đi thay: ${substitute}` : (originals.get(delegate.id) ?? null),
           [delegate.outsideList && 'Ngoài danh sách', delegate.late && 'Sau hạn'].filter(Boolean).join(', '),
+          ...(otherDay ? [placeName(placed.get(unit?.unitId ?? ''))] : []),
         ];
       }),
     ],
   };
+}
+
+function placeName(placed: PlacedUnit | undefined): string {
+  if (!placed?.place) return 'Chưa rõ';
+  return placed.clear ? placed.place.name : `Chưa rõ (${placed.place.name})`;
 }
 
 /** What units fill in; the example's line is theirs to replace. */

@@ -14,6 +14,7 @@ import {
 import type { Delegate, DelegateImportPreview, DelegateList, ImportedDelegates } from '@diem-cau/shared';
 import { Caller, ConferenceId, type HttpCaller } from '../../common/access/caller.decorator';
 import { Permit } from '../../common/access/permit.decorator';
+import { OrgUnitsService } from '../../org-units/org-units.service';
 import { ReceivesSheet, UploadedSheet } from '../../spreadsheets/sheet-upload';
 import { sheetDownload } from '../sheet-download';
 import { AbsencesService } from './absences.service';
@@ -37,6 +38,7 @@ export class DelegatesController {
     private readonly delegates: DelegatesService,
     private readonly absences: AbsencesService,
     private readonly imports: DelegateImportsService,
+    private readonly units: OrgUnitsService,
   ) {}
 
   @Permit('delegates.read')
@@ -50,10 +52,11 @@ export class DelegatesController {
   async export(
     @Caller() caller: HttpCaller,
     @ConferenceId() conferenceId: string,
-    @Query() { format }: ExportDelegatesDto,
+    @Query() { format, on }: ExportDelegatesDto,
   ): Promise<StreamableFile> {
     const list = await this.delegates.list(caller, conferenceId);
-    return sheetDownload('danh-sach-dai-bieu', format, delegateSheet(list));
+    const otherDay = on === undefined ? null : { on, placed: await this.units.places(on) };
+    return sheetDownload('danh-sach-dai-bieu', format, delegateSheet(list, otherDay));
   }
 
   @Permit('delegates.read')

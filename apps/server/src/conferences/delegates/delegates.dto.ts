@@ -16,6 +16,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsOptional,
   IsUUID,
   Min,
   ValidateIf,
@@ -23,6 +24,7 @@ import {
 import { Type } from 'class-transformer';
 import { PhoneOrNull } from '../../common/text/phone.decorator';
 import { PlainText, PlainTextOrNull } from '../../common/text/plain-text.decorator';
+import { IsDay } from '../../common/time/day.decorator';
 
 import { SHEET_FORMATS, type SheetFormat } from '../sheet-download';
 
@@ -116,6 +118,11 @@ export class SetNamesakesDto implements SetNamesakes {
 export class ExportDelegatesDto {
   @IsIn(SHEET_FORMATS)
   format!: SheetFormat;
+
+  /** The day by whose tree the units are told as well. */
+  @IsOptional()
+  @IsDay()
+  on?: string;
 }
 
 export class PreviewImportDto {

@@ -62,7 +62,7 @@ export default function InvitationPage() {
               <VenueStep {...step} />
             </InvitationStep>
             <InvitationStep name="list" title={t('listTitle')}>
-              <ListStep invitation={invitation} count={count} downloadPath={exportPath(access, 'xlsx')}>
+              <ListStep invitation={invitation} count={count} downloadPath={exportPath(access, 'xlsx', null)}>
                 {list.data && unit ? (
                   <DelegateEditor
                     access={access}

@@ -4,10 +4,10 @@ import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import { EmptyState } from '../../ui/empty-state';
+import { TreeDay } from '../../ui/tree-day';
 import { useAttendanceTexts } from './attendance.texts';
 import { matchingVenues } from './table-rows';
 import classes from './tables.module.css';
-import { TreeDay } from './tree-day';
 import { UnitRollUp } from './unit-roll-up';
 import { VenueTable } from './venue-table';
 

@@ -1,10 +1,12 @@
 import type { UnitAttendanceRow } from '@diem-cau/shared';
 import { useFormats } from '../../lib/i18n/format';
+import { useUnitsTexts } from '../../lib/units/units.texts';
 import { useAttendanceTexts } from './attendance.texts';
 import classes from './tables.module.css';
 
 export function UnitTable({ rows }: { rows: readonly UnitAttendanceRow[] }) {
   const t = useAttendanceTexts();
+  const units = useUnitsTexts();
   const { number } = useFormats();
   return (
     <div className={classes.scroll} role="region" aria-label={t('tableUnits')} tabIndex={0}>
@@ -30,8 +32,8 @@ export function UnitTable({ rows }: { rows: readonly UnitAttendanceRow[] }) {
           {rows.map((row) => (
             <tr key={`${row.unitId} ${row.unclear}`} data-level={row.level}>
               <th scope="row">
-                {row.unclear && row.unitName === '' && t('unclear')}
-                {row.unclear && row.unitName !== '' && t('unclearBeneath', { name: row.unitName })}
+                {row.unclear && row.unitName === '' && units('unclear')}
+                {row.unclear && row.unitName !== '' && units('unclearBeneath', { name: row.unitName })}
                 {!row.unclear && row.unitName}
               </th>
               <td data-label={t('colInvited')} className={classes.figure}>

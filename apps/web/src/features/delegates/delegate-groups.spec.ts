@@ -1,5 +1,5 @@
 import type { Delegate, DelegateList, DelegateUnit } from '@diem-cau/shared';
-import { figuresOf, groupByUnit, groupByVenue, searchDelegates } from './delegate-groups';
+import { figuresOf, groupByPlace, groupByUnit, groupByVenue, searchDelegates } from './delegate-groups';
 
 const unit = (
   invitationId: string,
@@ -72,6 +72,23 @@ describe('delegates', () => {
     const empty = { ...list, delegates: [] };
     expect(groupByUnit(list).map(({ delegates }) => delegates.length)).toEqual([3, 2, 1]);
     expect(groupByUnit(empty)).toHaveLength(3);
+  });
+
+  it('stand together when their units are one by the tree of another day, and apart where nobody knows', () => {
+    const haiHau = { id: 'H', name: 'Xã Hải Hậu', path: ['Tỉnh Ninh Bình'] };
+    const placed = [
+      { unitId: 'A', place: haiHau, clear: true },
+      { unitId: 'B', place: haiHau, clear: true },
+      { unitId: 'C', place: { id: 'T', name: 'Tỉnh Ninh Bình', path: [] }, clear: false },
+    ];
+    const groups = groupByPlace(list, placed, (above) => `Chưa rõ (${above})`);
+    expect(
+      groups.map(({ name, place, quota, delegates }) => [name, place, quota, people(delegates)]),
+    ).toEqual([
+      ['Chưa rõ (Tỉnh Ninh Bình)', '', 5, ['Hoà']],
+      ['Xã Hải Hậu', 'Tỉnh Ninh Bình', 10, ['An', 'Bình', 'Cường', 'Dung', 'Giang']],
+    ]);
+    expect(groupByPlace(list, [], String).map(({ name }) => name)).toEqual(['null']);
   });
 
   it('sit where they are told to, else at the only venue of their unit, else nowhere yet', () => {

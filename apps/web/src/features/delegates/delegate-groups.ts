@@ -1,4 +1,10 @@
-import { matchesSearch, type Delegate, type DelegateList, type DelegateUnit } from '@diem-cau/shared';
+import {
+  matchesSearch,
+  type Delegate,
+  type DelegateList,
+  type DelegateUnit,
+  type PlacedUnit,
+} from '@diem-cau/shared';
 
 export interface DelegateGroup {
   key: string;
@@ -62,6 +68,39 @@ export function groupByUnit({ units, delegates }: DelegateList): DelegateGroup[]
     quota: unit.quota,
     delegates: lists.get(unit.invitationId) ?? [],
   }));
+}
+
+/**
+ * By the units of another day's tree, where several of these units may be one by then.
+ *
+ * @param unclear names those whose place is not known, beneath the unit that surely contains them, or none
+ */
+export function groupByPlace(
+  { units, delegates }: DelegateList,
+  placed: readonly PlacedUnit[],
+  unclear: (above: string | null) => string,
+): DelegateGroup[] {
+  const lists = groupBy(delegates, ({ invitationId }) => invitationId);
+  const placedBy = new Map(placed.map((each) => [each.unitId, each]));
+  const groups = new Map<string, DelegateGroup>();
+  for (const { unitId, invitationId, quota } of units) {
+    const { place = null, clear = false } = placedBy.get(unitId) ?? {};
+    const key = `${place?.id} ${clear}`;
+    const group = groups.get(key) ?? {
+      key,
+      name: place !== null && clear ? place.name : unclear(place?.name ?? null),
+      place: [...(place?.path ?? [])].reverse().join(', '),
+      unit: null,
+      quota: null,
+      delegates: [],
+    };
+    group.quota = quota === null ? group.quota : (group.quota ?? 0) + quota;
+    group.delegates.push(...(lists.get(invitationId) ?? []));
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort(
+    (a, b) => a.place.localeCompare(b.place, 'vi') || a.name.localeCompare(b.name, 'vi'),
+  );
 }
 
 /** By where people sit: at the venue that is named for them, else at the only one of their unit. */

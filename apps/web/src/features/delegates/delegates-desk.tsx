@@ -3,12 +3,15 @@ import { TextInput } from '@mantine/core';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
+import { useUnitPlaces } from '../../lib/units/units.queries';
+import { useUnitsTexts } from '../../lib/units/units.texts';
 import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
+import { TreeDay } from '../../ui/tree-day';
 import { DelegateFiguresLine } from './delegate-figures';
-import { groupByUnit, groupByVenue, searchDelegates } from './delegate-groups';
+import { groupByPlace, groupByUnit, groupByVenue, searchDelegates } from './delegate-groups';
 import { DelegateGroups } from './delegate-groups-list';
 import classes from './delegates.module.css';
 import { exportPath, useDelegates, type DelegateAccess } from './delegates.queries';
@@ -39,7 +42,7 @@ export function DelegatesDesk({ conference }: { conference: StaffConference }) {
       </EmptyState>
     );
   }
-  return <Lists access={access} list={list.data} readOnly={readOnly} />;
+  return <Lists access={access} list={list.data} readOnly={readOnly} timeZone={conference.timeZone} />;
 }
 
 const OVER: readonly StaffConference['state'][] = ['ended', 'sealed', 'cancelled'];
@@ -48,20 +51,28 @@ function Lists({
   access,
   list,
   readOnly,
+  timeZone,
 }: {
   access: DelegateAccess;
   list: DelegateList;
   readOnly: boolean;
+  timeZone: string;
 }) {
   const t = useDelegatesTexts();
   const [view, setView] = useState<View>('unit');
+  const units = useUnitsTexts();
+  const [on, setOn] = useState<string | null>(null);
+  const places = useUnitPlaces(view === 'unit' ? on : null);
   const [query, setQuery] = useState('');
   const searched = useDeferredValue(query.trim());
   const namesakes = useMemo(() => findNamesakes(list.delegates, list.namesakes), [list]);
-  const groups = useMemo(
-    () => (view === 'venue' ? groupByVenue(list, t('noVenue')) : groupByUnit(list)),
-    [list, view, t],
-  );
+  const groups = useMemo(() => {
+    if (view === 'venue') return groupByVenue(list, t('noVenue'));
+    if (on === null || !places.data) return groupByUnit(list);
+    return groupByPlace(list, places.data, (name) =>
+      name === null ? units('unclear') : units('unclearBeneath', { name }),
+    );
+  }, [list, view, on, places.data, t, units]);
   const found = useMemo(() => (searched === '' ? null : searchDelegates(list, searched)), [list, searched]);
   const table = {
     access,
@@ -90,7 +101,11 @@ function Lists({
           ))}
         </div>
         {(['xlsx', 'csv'] as const).map((format) => (
-          <DownloadButton key={format} path={exportPath(access, format)} as={access.as}>
+          <DownloadButton
+            key={format}
+            path={exportPath(access, format, view === 'unit' ? on : null)}
+            as={access.as}
+          >
             {t(format === 'xlsx' ? 'exportXlsx' : 'exportCsv')}
           </DownloadButton>
         ))}
@@ -111,7 +126,13 @@ function Lists({
       ) : view === 'namesakes' ? (
         <NamesakesPanel {...table} namesakes={namesakes} />
       ) : (
-        <DelegateGroups {...table} key={view} groups={groups} />
+        <>
+          {view === 'unit' && <TreeDay on={on} onChange={setOn} timeZone={timeZone} />}
+          {view === 'unit' && on !== null && places.isError && (
+            <ErrorState error={asWireError(places.error)} onRetry={() => void places.refetch()} />
+          )}
+          <DelegateGroups {...table} key={`${view} ${on}`} groups={groups} />
+        </>
       )}
     </div>
   );

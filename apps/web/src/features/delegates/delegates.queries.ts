@@ -105,6 +105,6 @@ export const useImportDelegates = (access: DelegateAccess, invitationId: string)
     return api.as(access.as).post<ImportedDelegates>(pathOf(access, '/import'), form);
   });
 
-export const exportPath = (access: DelegateAccess, format: 'csv' | 'xlsx') =>
-  pathOf(access, `/export?format=${format}`);
+export const exportPath = (access: DelegateAccess, format: 'csv' | 'xlsx', on: string | null) =>
+  pathOf(access, `/export?format=${format}${on === null ? '' : `&on=${on}`}`);
 export const templatePath = (access: DelegateAccess) => pathOf(access, '/template');

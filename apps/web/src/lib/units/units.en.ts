@@ -13,4 +13,12 @@ export const unitsEn = {
   chosenUnits: '{{count}} units chosen',
   chosenUnits_one: '{{count}} unit chosen',
   unknownUnit: 'A unit that is not in the list any more',
+  unclear: 'Not clear',
+  unclearBeneath: 'Not clear (beneath {{name}})',
+  treeDay: 'Added up by the tree of',
+  treeHeld: 'The conference’s day',
+  treeToday: 'Today',
+  treeOther: 'The tree of another day',
+  treeHint:
+    'A dissolved unit counts for its successor; where that is unknown, or it was split, it is shown as “unclear”.',
 };

@@ -1,4 +1,4 @@
-import type { OrgUnitLevel, UnitHit } from '@diem-cau/shared';
+import type { OrgUnitLevel, PlacedUnit, UnitHit } from '@diem-cau/shared';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../http/api';
 
@@ -47,6 +47,16 @@ export function useUnitsById(ids: readonly string[]) {
     queryKey: ['units', 'by-id', [...ids].sort()],
     queryFn: () => fetchUnits(ids),
     enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where all units belong in the tree of a day; nothing is asked for null. */
+export function useUnitPlaces(on: string | null) {
+  return useQuery({
+    queryKey: ['units', 'places', on],
+    queryFn: () => api.get<PlacedUnit[]>(`/units/places?on=${on}`),
+    enabled: on !== null,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,18 +1,18 @@
-import { today } from '../../lib/time/day';
-import { DayInput } from '../../ui/day-input';
-import { useAttendanceTexts } from './attendance.texts';
-import classes from './tables.module.css';
+import { today } from '../lib/time/day';
+import { useUnitsTexts } from '../lib/units/units.texts';
+import { DayInput } from './day-input';
+import classes from './tree-day.module.css';
 
 interface Props {
-  /** The day by whose tree units are rolled up; null: as they were when the conference was held. */
+  /** The day by whose tree units are added up; null: as they were when the conference was held. */
   on: string | null;
   onChange: (on: string | null) => void;
   timeZone: string;
 }
 
-/** By which tree the figures are added up: the conference's own, today's, or that of any day. */
+/** By which tree figures and lists are added up: the conference's own, today's, or that of any day. */
 export function TreeDay({ on, onChange, timeZone }: Props) {
-  const t = useAttendanceTexts();
+  const t = useUnitsTexts();
   const now = today(timeZone);
   return (
     <div className={classes.treeDay}>
