@@ -50,8 +50,21 @@ describe('venues in groups', () => {
   it('group a part of a tree whose root is not on the board', () => {
     const part = UNITS.filter(({ id }) => id !== 'province');
     expect(ids(groupVenues(part, [venue('giao-an'), venue('giao-thuy')]))).toEqual([
-      ['giao-thuy', ['giao-thuy']],
-      ['giao-an', ['giao-an']],
+      ['giao-thuy', ['giao-thuy', 'giao-an']],
+    ]);
+  });
+
+  it('are one group where communes lie below the province, with no district between', () => {
+    const today = [
+      unit('province', null, 'province'),
+      unit('ward', 'province', 'commune'),
+      unit('commune', 'province', 'commune'),
+      unit('department', 'province', 'department'),
+    ];
+    const venues = ['department', 'commune', 'ward'].map((id) => venue(id));
+    expect(ids(groupVenues(today, venues))).toEqual([
+      ['province', ['ward', 'commune']],
+      ['department', ['department']],
     ]);
   });
 

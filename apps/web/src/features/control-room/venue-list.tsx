@@ -36,7 +36,7 @@ export function VenueList({ units, venues, onAir, operator, disabled, onScreens,
     () => filterGroups(groups, { query: askedFor, filter, onAir }),
     [groups, askedFor, filter, onAir],
   );
-  const narrowed = askedFor.trim() !== '' || filter !== 'all';
+  const narrowed = askedFor.trim() !== '' || filter !== 'all' || groups.length === 1;
   const allExpanded = expanded.size >= groups.length;
 
   const toggleGroup = useCallback((unitId: string) => {

@@ -7,8 +7,8 @@ export interface UnitGroup<Item> {
 }
 
 /**
- * What belongs to units, under the units directly below the root (districts, departments); what is the root's own
- * is a group at the head.
+ * What belongs to units, under the districts and departments directly below the root. What is the root's own, and what
+ * communes without a district have, is a group at the head.
  */
 export function groupByUnit<Item>(
   units: readonly OrgUnit[],
@@ -42,7 +42,8 @@ function groupUnit(unitId: string, byId: ReadonlyMap<string, OrgUnit>): OrgUnit 
   let unit = byId.get(unitId) ?? null;
   while (unit !== null && !isRoot(unit, byId)) {
     const parent: OrgUnit | null = byId.get(unit.parentId ?? '') ?? null;
-    if (parent === null || isRoot(parent, byId)) return unit;
+    if (parent === null) return unit;
+    if (isRoot(parent, byId)) return unit.level === 'commune' ? parent : unit;
     unit = parent;
   }
   return unit;
