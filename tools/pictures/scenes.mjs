@@ -45,7 +45,7 @@ export const lecturerScene = frame(`
   <rect x="70" y="84" width="690" height="388" rx="10" fill="#f4f8f7"/>
   <rect x="70" y="84" width="690" height="12" rx="6" fill="#e0a526"/>
   <g fill="#0b4a52" text-anchor="middle">
-    <text x="415" y="156" font-size="24">SỞ THÔNG TIN VÀ TRUYỀN THÔNG TỈNH NAM ĐỊNH</text>
+    <text x="415" y="156" font-size="24">SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH NINH BÌNH</text>
     <text x="415" y="236" font-size="44" font-weight="700">HỘI NGHỊ TẬP HUẤN</text>
     <text x="415" y="300" font-size="38" font-weight="700">KỸ NĂNG CHUYỂN ĐỔI SỐ</text>
     <text x="415" y="352" font-size="26">cho Tổ công nghệ số cộng đồng</text>

@@ -6,6 +6,7 @@ import { startBrowser } from './browser.mjs';
 import { nameDevices, writeFilm, writeSound } from './camera.mjs';
 import { Crowd, questions } from './crowd.mjs';
 import { passTime } from './pass-time.mjs';
+import { takePreparation } from './preparation.mjs';
 import { lecturerScene, roomScene } from './scenes.mjs';
 import { shoot } from './shoot.mjs';
 import { fromTests } from './test-support.mjs';
@@ -18,7 +19,7 @@ const lecturerName = 'ThS. Trần Thị Thu Hà';
 const commune = 'UBND xã Hải Minh';
 const district = 'UBND huyện Ý Yên';
 
-/** Plays a conference from the first login to the table of figures, and takes every page on the way. */
+/** Prepares a conference, plays another from the first login to the table of figures, and takes every page on the way. */
 export async function takePictures() {
   const films = mkdtempSync(join(tmpdir(), 'diem-cau-films-'));
   const closing = [() => rmSync(films, { recursive: true, force: true })];
@@ -28,6 +29,7 @@ export async function takePictures() {
     later(() => product.stop());
     const people = await startBrowser();
     later(() => people.close());
+    await takePreparation(product, people);
     const withCamera = async (name, scene) => {
       const page = await people.newPerson();
       const film = await writeFilm(page, scene, join(films, `${name}.y4m`));
@@ -92,12 +94,14 @@ async function hold(product, cast, crowd) {
   await operator.getByRole('dialog').getByRole('button', { name: 'Lên sóng' }).waitFor();
   await shoot(operator, 'go-live');
   await operator.getByRole('dialog').getByRole('button', { name: 'Lên sóng' }).click();
-  await operator.getByRole('button', { name: 'Kết thúc' }).waitFor();
+  await operator.getByRole('button', { name: 'Kết thúc', exact: true }).waitFor();
+  await operator.getByRole('button', { name: /^Bắt đầu: Chuyên đề 1/ }).click();
+  await operator.getByText(/^Đã bắt đầu “Chuyên đề 1/).waitFor();
 
   await crowd.arrive();
   await crowd.telephone(others.slice(0, 118));
   crowd.leave();
-  await passTime(product, 30);
+  await passTime(product, 'TAPHUAN1', 30);
   await crowd.arrive();
   await crowd.ask(questions);
 
@@ -164,7 +168,7 @@ async function declare(product, { people }) {
 /** After the conference: what is left on the pages, and the table. */
 async function report(product, cast) {
   const { operator, district: otherRoom } = cast;
-  await operator.getByRole('button', { name: 'Kết thúc' }).click();
+  await operator.getByRole('button', { name: 'Kết thúc', exact: true }).click();
   await operator.getByRole('dialog').getByRole('button', { name: 'Kết thúc hội nghị' }).click();
   await otherRoom.getByText('Hội nghị đã kết thúc').first().waitFor();
   await shoot(otherRoom, 'venue-ended');
@@ -186,6 +190,6 @@ async function visit({ people }, name, open) {
   const page = await people.newPerson({ width: 1440, height: 900 });
   const top = await open(page);
   await page.waitForLoadState('networkidle');
-  await shoot(page, name, top);
+  await shoot(page, name, { top });
   await page.context().close();
 }
