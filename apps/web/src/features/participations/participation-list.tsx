@@ -32,7 +32,8 @@ export function ParticipationList({ listed, onOpen, onCards }: Props) {
   const { participations } = listed;
   const groups = useMemo(() => groupParticipations(listed), [listed]);
   const shown = useMemo(() => filterGroups(groups, askedFor, filter), [groups, askedFor, filter]);
-  const narrowed = askedFor.trim() !== '' || filter !== 'all' || participations.length <= SHORT || groups.length === 1;
+  const narrowed =
+    askedFor.trim() !== '' || filter !== 'all' || participations.length <= SHORT || groups.length === 1;
   const allExpanded = expanded.size >= groups.length;
   const items = shown.flatMap((group) => group.items);
   const selected = participations.filter(({ id }) => selection.has(id));
