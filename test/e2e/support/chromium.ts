@@ -23,7 +23,7 @@ const FLAGS = [
 
 export interface Browsers {
   /** A page in a browser profile of its own: another person, another machine. */
-  newPerson(options?: { width?: number; height?: number }): Promise<Page>;
+  newPerson(options?: { width?: number; height?: number; userAgent?: string }): Promise<Page>;
   /** Pictures of all open pages, to see what a failed test saw. */
   capture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -40,9 +40,10 @@ export async function startChromium(
   });
   const contexts: BrowserContext[] = [];
   return {
-    newPerson: async ({ width = 1280, height = 720 } = {}) => {
+    newPerson: async ({ width = 1280, height = 720, userAgent } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
+        ...(userAgent !== undefined && { userAgent }),
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
         permissions: ['camera', 'microphone'],

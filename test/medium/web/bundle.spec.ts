@@ -98,6 +98,12 @@ describe('the oldest browsers', () => {
     expect(found).toEqual([]);
   });
 
+  it('and older ones read what tells them that they are too old', () => {
+    const text = readFileSync(join(built, 'support.js'), 'utf8').replace(/\/\/.*/g, '');
+    const newer = /,\s*\)|=>|`|\b(let|const|class|async|of)\b|\?\.|\?\?|\.\.\./;
+    expect(newer.exec(text)?.[0]).toBeUndefined();
+  });
+
   it('read every rule of the style sheets, or leave out one that is only an ornament', () => {
     const newer =
       /color-mix\(|light-dark\(|oklch\(|oklab\(|@scope|@starting-style|@view-transition|field-sizing|anchor\(|position-anchor|@media[^{]*[<>]/;

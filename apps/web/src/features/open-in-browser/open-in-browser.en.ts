@@ -25,7 +25,7 @@ export const openInBrowserEn = {
   orCopy: 'Or copy this link and paste it into your browser:',
   orCopyIos: 'Or copy this link and paste it into Safari:',
   address: 'Link of the conference',
-  withoutPicture: 'Go in anyway, without picture and sound',
+  withoutPicture: 'Only agenda and materials',
   noPicture:
     'This browser plays neither picture nor sound. You can still read the agenda and the materials, and ask questions.',
 };

@@ -26,16 +26,14 @@ export function OpenInBrowser({ missing, children }: Props) {
         {t(app === null ? 'otherTitle' : 'title')}
       </h1>
       <p>{t(missing.includes('cookies') ? 'noCookies' : app === null ? 'tooOld' : 'stripped')}</p>
-      <ol className={classes.steps}>
-        {app === null ? (
-          <li>{t(platform === 'ios' ? 'useOnIos' : 'use')}</li>
-        ) : (
-          <>
-            <li>{t(`menu.${app}`)}</li>
-            <li>{t(`item.${app}`)}</li>
-          </>
-        )}
-      </ol>
+      {app === null ? (
+        <p className={classes.use}>{t(platform === 'ios' ? 'useOnIos' : 'use')}</p>
+      ) : (
+        <ol className={classes.steps}>
+          <li>{t(`menu.${app}`)}</li>
+          <li>{t(`item.${app}`)}</li>
+        </ol>
+      )}
       {app !== null && platform === 'android' && (
         <Button
           component="a"

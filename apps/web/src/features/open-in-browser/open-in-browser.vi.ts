@@ -24,7 +24,7 @@ export const openInBrowserVi = {
   orCopy: 'Hoặc sao chép đường dẫn này rồi dán vào trình duyệt của máy:',
   orCopyIos: 'Hoặc sao chép đường dẫn này rồi dán vào Safari:',
   address: 'Đường dẫn hội nghị',
-  withoutPicture: 'Vẫn vào trang, không có hình và tiếng',
+  withoutPicture: 'Chỉ xem chương trình, tài liệu',
   noPicture:
     'Trình duyệt này không phát được hình và tiếng. Quý vị vẫn xem được chương trình, tài liệu và gửi câu hỏi.',
 };

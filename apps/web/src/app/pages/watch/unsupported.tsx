@@ -15,7 +15,7 @@ export default function Unsupported({
   return (
     <OpenInBrowser missing={missing}>
       {missing.every((feature) => feature === 'picture') && (
-        <Button variant="subtle" size="md" onClick={onEnter}>
+        <Button variant="default" size="md" onClick={onEnter}>
           {t('withoutPicture')}
         </Button>
       )}
