@@ -13,7 +13,7 @@ export function InvitationLetter({ invitation }: { invitation: OwnInvitation }) 
     date(start) === date(end)
       ? t('when', { from: time(start), to: time(end), date: date(start) })
       : t('whenDays', { from: dateTime(start), to: dateTime(end) });
-  const contact = [terms.contactName, terms.contactPhone].filter(Boolean).join(' – ');
+  const { contactName, contactPhone } = terms;
   return (
     <header className={classes.letter}>
       <p className={classes.host}>{t('invites', { host: conference.hostUnitName })}</p>
@@ -38,13 +38,10 @@ export function InvitationLetter({ invitation }: { invitation: OwnInvitation }) 
           {terms.message}
         </blockquote>
       )}
-      {contact !== '' && (
+      {(contactName ?? contactPhone) !== null && (
         <p>
-          {terms.contactPhone ? (
-            <a href={`tel:${terms.contactPhone.replace(/[^\d+]/g, '')}`}>{t('questions', { contact })}</a>
-          ) : (
-            t('questions', { contact })
-          )}
+          {t('questions', { contact: contactName ?? '' })}{' '}
+          {contactPhone && <a href={`tel:${contactPhone.replace(/[^\d+]/g, '')}`}>{contactPhone}</a>}
         </p>
       )}
       <LetterAgenda invitation={invitation} />
