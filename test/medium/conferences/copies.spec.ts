@@ -32,6 +32,7 @@ const copy = (change: Partial<CopyConference> = {}): Promise<Conference> =>
     title: 'Tập huấn đợt 2',
     firstDay: '2031-02-03',
     agenda: true,
+    materials: true,
     venues: true,
     invitations: true,
     ...change,
@@ -166,9 +167,55 @@ describe('a copy of a conference', () => {
     expect(after).toMatchObject({ unitsGone: ['Xã 1'] });
   });
 
+  it('has the materials under the copied topics, with the same files and no downloads', async () => {
+    const [topic, removed] = await rows(
+      'select id, title from agenda_item where conference_id = $1 order by ordinal',
+      conference.id,
+    );
+    await server.dataSource.query('update agenda_item set removed_at = now() where id = $1', [removed.id]);
+    const [file] = await server.dataSource.query(
+      `insert into stored_file (sha256, bytes, kind) values ($1, 10, 'pdf') returning id`,
+      [randomUUID().replaceAll('-', '').repeat(2)],
+    );
+    for (const [title, item, removedAt] of [
+      ['Bài giảng', topic.id, null],
+      ['Của mục đã bỏ', removed.id, null],
+      ['Giấy mời', null, null],
+      ['Đã xóa', null, new Date()],
+    ]) {
+      await server.dataSource.query(
+        `with added as (
+           insert into material (id, conference_id, agenda_item_id, ordinal, title, visible_from, file_id, file_name,
+                                 added_by, added_by_actor, added_at, removed_at, revision)
+           values (gen_random_uuid(), $1, $2, 1, $3, 'now', $4, 'a.pdf', 'Lan', 'account:lan', now(), $5, 7) returning id)
+         insert into material_download (material_id, actor, day) select id, 'viewer:a', '2026-01-01' from added`,
+        [conference.id, item, title, file.id, removedAt],
+      );
+    }
+    const materials = (id: string) =>
+      rows(
+        `select m.title, m.revision, m.file_id = '${file.id}' as "sameFile", a.title as topic,
+                a.conference_id = m.conference_id as "topicHere",
+                (select count(*)::int from material_download d where d.material_id = m.id) as downloads
+           from material m left join agenda_item a on a.id = m.agenda_item_id
+          where m.conference_id = $1 order by m.title collate "C"`,
+        id,
+      );
+    const common = { revision: 1, sameFile: true, downloads: 0 };
+    const whole = { topic: null, topicHere: null };
+    const { id } = await copy();
+    expect(await materials(id)).toEqual([
+      { ...common, title: 'Bài giảng', topic: topic.title, topicHere: true },
+      { ...common, title: 'Của mục đã bỏ', ...whole },
+      { ...common, title: 'Giấy mời', ...whole },
+    ]);
+    const alone = await copy({ agenda: false });
+    expect(await materials(alone.id)).toMatchObject([whole, whole, whole]);
+  });
+
   it('leaves out what nobody asked for', async () => {
-    const { id } = await copy({ agenda: false, venues: false, invitations: false });
-    for (const table of ['agenda_item', 'speaker', 'participation', 'unit_invitation']) {
+    const { id } = await copy({ agenda: false, materials: false, venues: false, invitations: false });
+    for (const table of ['agenda_item', 'speaker', 'material', 'participation', 'unit_invitation']) {
       expect([table, await count(table, id)]).toEqual([table, 0]);
     }
   });
@@ -178,7 +225,8 @@ describe('a copy of a conference', () => {
       await SignedIn.as(server, 'secretary', conference),
       await SignedIn.as(server, 'organiser', await createConference(server)),
     ];
-    const body = { title: 'A', firstDay: '2031-02-03', agenda: false, venues: false, invitations: false };
+    const nothing = { agenda: false, materials: false, venues: false, invitations: false };
+    const body = { title: 'A', firstDay: '2031-02-03', ...nothing };
     for (const other of [secretary, stranger]) {
       expect((await other.refused('POST', `/conferences/${conference.code}/copies`, body)).code).toBe(
         'NOT_ALLOWED',

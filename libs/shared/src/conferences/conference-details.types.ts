@@ -89,6 +89,8 @@ export interface CopyConference {
   firstDay: string;
   /** Agenda items and their speakers. */
   agenda: boolean;
+  /** Materials with their files, under their agenda items where these are copied. */
+  materials: boolean;
   /** Venues with the units seated there, coordinators and technicians. */
   venues: boolean;
   /** The units, invited anew. */

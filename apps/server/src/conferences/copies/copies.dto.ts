@@ -14,6 +14,9 @@ export class CopyConferenceDto implements CopyConference {
   agenda!: boolean;
 
   @IsBoolean()
+  materials!: boolean;
+
+  @IsBoolean()
   venues!: boolean;
 
   @IsBoolean()

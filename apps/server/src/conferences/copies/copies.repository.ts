@@ -7,6 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 export type Copied = ReadonlyMap<string, string>;
 
 const NONE: Copied = new Map();
+const KEPT = 'where conference_id = $1 and removed_at is null';
 
 /**
  * Copies what was prepared from one conference to another. A row is copied with all its columns, whichever there are, but
@@ -47,19 +48,25 @@ export class CopiesRepository {
     return ids;
   }
 
-  /** Items keep their sittings; contributions keep their venues where these are copied. */
+  /** Items keep their sittings; contributions keep their venues where these are copied. @returns the items */
   async copyAgenda(
     from: string,
     to: string,
     { sittings, venues }: { sittings: Copied; venues: Copied | null },
     manager: EntityManager,
-  ): Promise<void> {
-    const kept = 'where conference_id = $1 and removed_at is null';
-    for (const people of ['speaker', 'chair'] as const) {
-      const ids = await this.newIds(`${people} ${kept}`, from, manager);
-      await this.copy(people, ids, to, `'revision', 1`, manager);
-      if (people === 'speaker') await this.copyItems(from, to, { sittings, venues, speakers: ids }, manager);
-    }
+  ): Promise<Copied> {
+    const chairs = await this.newIds(`chair ${KEPT}`, from, manager);
+    await this.copy('chair', chairs, to, `'revision', 1`, manager);
+    const speakers = await this.newIds(`speaker ${KEPT}`, from, manager);
+    await this.copy('speaker', speakers, to, `'revision', 1`, manager);
+    return this.copyItems(from, to, { sittings, venues, speakers }, manager);
+  }
+
+  /** Both conferences then share the files. Without its agenda item a material belongs to the whole conference. */
+  async copyMaterials(from: string, to: string, items: Copied | null, manager: EntityManager): Promise<void> {
+    const materials = await this.newIds(`material ${KEPT}`, from, manager);
+    await this.copy('material', materials, to, `'revision', 1`, manager);
+    await this.point('material', 'agenda_item_id', items ?? NONE, to, manager);
   }
 
   /** Units are asked anew; how many delegates, whom to phone and what they are told stays, deadlines do not. */
@@ -90,15 +97,11 @@ export class CopiesRepository {
     to: string,
     { sittings, venues, speakers }: { sittings: Copied; venues: Copied | null; speakers: Copied },
     manager: EntityManager,
-  ): Promise<void> {
-    const items = await this.newIds(
-      'agenda_item where conference_id = $1 and removed_at is null',
-      from,
-      manager,
-    );
+  ): Promise<Copied> {
+    const items = await this.newIds(`agenda_item ${KEPT}`, from, manager);
     await this.copy('agenda_item', items, to, `'actual_start', null, 'actual_end', null`, manager);
-    await this.point('sitting_id', sittings, to, manager);
-    await this.point('participation_id', venues ?? NONE, to, manager);
+    await this.point('agenda_item', 'sitting_id', sittings, to, manager);
+    await this.point('agenda_item', 'participation_id', venues ?? NONE, to, manager);
     await manager.query(
       `insert into agenda_item_speaker (agenda_item_id, speaker_id, ordinal)
        select copied.new_id, speaker.new_id, named.ordinal
@@ -107,17 +110,19 @@ export class CopiesRepository {
          join jsonb_to_recordset($2) as speaker(old_id uuid, new_id uuid) on speaker.old_id = named.speaker_id`,
       [pairs(items), pairs(speakers)],
     );
+    return items;
   }
 
-  /** Makes copied agenda items point to what their originals pointed to, or to nothing where that was not copied. */
+  /** Makes copied rows point to what their originals pointed to, or to nothing where that was not copied. */
   private async point(
-    column: 'sitting_id' | 'participation_id',
+    table: 'agenda_item' | 'material',
+    column: 'sitting_id' | 'participation_id' | 'agenda_item_id',
     ids: Copied,
     conferenceId: string,
     manager: EntityManager,
   ): Promise<void> {
     await manager.query(
-      `update agenda_item item set ${column} = (select new_id from ${COPIED} where old_id = item.${column})
+      `update ${table} item set ${column} = (select new_id from ${COPIED} where old_id = item.${column})
         where item.conference_id = $2 and item.${column} is not null`,
       [pairs(ids), conferenceId],
     );
@@ -129,7 +134,7 @@ export class CopiesRepository {
 
   /** @param changes the columns that are not copied, as arguments of `jsonb_build_object` */
   private async copy(
-    table: 'participation' | 'speaker' | 'chair' | 'agenda_item',
+    table: 'participation' | 'speaker' | 'chair' | 'agenda_item' | 'material',
     ids: Copied,
     conferenceId: string,
     changes: string,

@@ -13,7 +13,8 @@ import { ScheduleRepository } from '../lifecycle/schedule.repository';
 import type { SittingEntity } from '../sitting.entity';
 import { CopiesRepository } from './copies.repository';
 
-/** Makes a draft out of an earlier conference. Figures, questions, links and files stay with the earlier one. */
+/** Makes a draft out of an earlier conference. Figures, questions and links stay with the earlier one, and so
+ * does the poster: it names the day. */
 @Injectable()
 export class CopiesService {
   constructor(
@@ -48,9 +49,10 @@ export class CopiesService {
       const venues = wanted.venues
         ? await this.repository.copyVenues(originalId, entity.id, unitIds, manager)
         : null;
-      if (wanted.agenda) {
-        await this.repository.copyAgenda(originalId, entity.id, { sittings, venues }, manager);
-      }
+      const items = wanted.agenda
+        ? await this.repository.copyAgenda(originalId, entity.id, { sittings, venues }, manager)
+        : null;
+      if (wanted.materials) await this.repository.copyMaterials(originalId, entity.id, items, manager);
       if (wanted.invitations) {
         await this.repository.copyInvitations(originalId, entity.id, unitIds, this.clock.now(), manager);
       }

@@ -20,7 +20,7 @@ export function CopyDialog({ conference, onCopied, onClose }: Props) {
   const copy = useCopyConference(conference.code);
   const [title, setTitle] = useState(conference.title);
   const [firstDay, setFirstDay] = useState('');
-  const [parts, setParts] = useState({ agenda: true, venues: true, invitations: true });
+  const [parts, setParts] = useState({ agenda: true, materials: true, venues: true, invitations: true });
   const [tried, setTried] = useState(false);
 
   const submit = () => {
@@ -61,6 +61,11 @@ export function CopyDialog({ conference, onCopied, onClose }: Props) {
           label={t('copyAgenda')}
           checked={parts.agenda}
           onChange={({ currentTarget }) => setParts({ ...parts, agenda: currentTarget.checked })}
+        />
+        <Checkbox
+          label={t('copyMaterials')}
+          checked={parts.materials}
+          onChange={({ currentTarget }) => setParts({ ...parts, materials: currentTarget.checked })}
         />
         <Checkbox
           label={t('copyVenues')}

@@ -79,11 +79,12 @@ export const overviewEn = {
   copy: 'Copy',
   copyTitle: 'Make a new conference out of this one',
   copyWhat:
-    'The copy is a draft with the same details, rules and hours. Figures, questions, personal links, materials and delegates are not copied.',
+    'The copy is a draft with the same details, rules and hours. Figures, questions, personal links, delegates and the poster are not copied.',
   copyName: 'Title of the new conference',
   copyDay: 'Day of the first sitting',
   copyParts: 'Copy as well',
   copyAgenda: 'Agenda, lecturers and chairs',
+  copyMaterials: 'Materials with their files',
   copyVenues: 'Venues, the units seated there, coordinators',
   copyInvitations: 'Invited units (asked anew)',
   needName: 'Enter the title of the new conference.',

@@ -79,11 +79,12 @@ export const overviewVi = {
   copy: 'Tạo bản sao',
   copyTitle: 'Tạo hội nghị mới từ hội nghị này',
   copyWhat:
-    'Bản sao là bản nháp, giữ thông tin, quy tắc và giờ của các buổi. Số liệu, câu hỏi, đường dẫn cá nhân, tài liệu và danh sách đại biểu không được chép.',
+    'Bản sao là bản nháp, giữ thông tin, quy tắc và giờ của các buổi. Số liệu, câu hỏi, đường dẫn cá nhân, danh sách đại biểu và áp phích không được chép.',
   copyName: 'Tên hội nghị mới',
   copyDay: 'Ngày của buổi đầu tiên',
   copyParts: 'Chép thêm',
   copyAgenda: 'Chương trình, báo cáo viên và chủ tọa',
+  copyMaterials: 'Tài liệu, kèm tệp',
   copyVenues: 'Điểm cầu, đơn vị ngồi tại điểm cầu, đầu mối',
   copyInvitations: 'Danh sách đơn vị được mời (mời lại từ đầu)',
   needName: 'Hãy nhập tên hội nghị mới.',
