@@ -1,3 +1,4 @@
+import { VenueLinks } from '../../features/people/venue-links';
 import { VenuesStep } from '../../features/participations/venues-step';
 import { useParticipationsTexts } from '../../features/participations/participations.texts';
 import { ScreenList } from '../../features/screens/screen-list';
@@ -15,6 +16,14 @@ export default function PrepareVenuesPage() {
         <ScreenList
           of={{ path: `/conferences/${conference.code}/participations/${id}`, as: 'account' }}
           venueName={venueName}
+        />
+      )}
+      links={(participation, onChanged) => (
+        <VenueLinks
+          conference={conference}
+          participation={participation}
+          mayHandOver={conference.permissions.includes('people.hand-over')}
+          onHandedOver={onChanged}
         />
       )}
     />

@@ -93,6 +93,7 @@ export const participationsEn = {
   movedEmpty: 'No unit is left at {{venue}}; it can be removed.',
   invitations: 'Answers of units are recorded in the step Invitations',
   venueScreens: 'Paired screens',
+  personalLinks: 'Personal links',
   ownCard: 'Make this venue’s card',
   remove: 'Remove from the conference',
   removeTitle: 'Remove {{name}} from the conference?',

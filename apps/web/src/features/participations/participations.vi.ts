@@ -89,6 +89,7 @@ export const participationsVi = {
   movedEmpty: '{{venue}} không còn đơn vị nào; có thể bỏ điểm cầu này.',
   invitations: 'Trả lời mời của đơn vị ghi ở bước Mời đơn vị',
   venueScreens: 'Màn hình đã ghép',
+  personalLinks: 'Đường dẫn riêng',
   ownCard: 'Tạo thẻ điểm cầu này',
   remove: 'Bỏ khỏi hội nghị',
   removeTitle: 'Bỏ {{name}} khỏi hội nghị?',

@@ -23,6 +23,7 @@ interface Props {
   mayMakeCards: boolean;
   /** The venue's screens; another feature looks after them. */
   screens: ReactNode;
+  links: ReactNode;
   onSaved: (said: string) => void;
   onRemove: () => void;
   onMakeCard: () => void;
@@ -81,6 +82,12 @@ export function VenueDetails(props: Props) {
             <section className={classes.part} aria-labelledby="participation-screens">
               <h3 id="participation-screens">{t('venueScreens')}</h3>
               {props.screens}
+            </section>
+          )}
+          {props.links !== null && (
+            <section className={classes.part} aria-labelledby="participation-links">
+              <h3 id="participation-links">{t('personalLinks')}</h3>
+              {props.links}
             </section>
           )}
           <div className={`${classes.part} ${classes.ways}`}>

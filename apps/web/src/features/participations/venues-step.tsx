@@ -22,6 +22,8 @@ interface Props {
   conference: StaffConference;
   /** The venue's screens; another feature looks after them. */
   screens: (participation: Participation) => ReactNode;
+  /** Links of those who answer for the venue, as well; `onChanged` when somebody else does from now on. */
+  links: (participation: Participation, onChanged: () => void) => ReactNode;
 }
 
 type Opened =
@@ -30,7 +32,7 @@ type Opened =
   | { kind: 'cards'; participations: readonly Participation[] };
 
 /** The step of a conference's preparation that is about its venues. */
-export function VenuesStep({ conference, screens }: Props) {
+export function VenuesStep({ conference, screens, links }: Props) {
   const t = useParticipationsTexts();
   const { code, permissions, hotline } = conference;
   const mayManage = permissions.includes('participation.manage');
@@ -112,6 +114,7 @@ export function VenuesStep({ conference, screens }: Props) {
           mayManage={mayManage}
           mayMakeCards={mayMakeCards}
           screens={permissions.includes('screen.manage') ? screens(shown) : null}
+          links={mayMakeCards ? links(shown, () => finish(null)) : null}
           onSaved={finish}
           onRemove={() => {
             finish(null);

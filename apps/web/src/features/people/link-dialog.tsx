@@ -1,9 +1,9 @@
-import type { ConferencePerson, StaffConference } from '@diem-cau/shared';
+import type { HandOverKind } from '@diem-cau/shared';
 import { Button, Modal } from '@mantine/core';
 import { asWireError } from '../../lib/errors/command-error';
 import { useCommonTexts } from '../../lib/i18n/common.texts';
 import { useErrorText } from '../../lib/i18n/error-text';
-import type { LinkHolder } from '../../ui/made-link/holder';
+import type { LinkedConference, LinkHolder } from '../../ui/made-link/holder';
 import { MadeLinkCard } from '../../ui/made-link/made-link-card';
 import { Notice } from '../../ui/notice';
 import { MadeLinksList } from './made-links-list';
@@ -11,10 +11,19 @@ import { useMakeLinks } from './people.queries';
 import classes from './people.module.css';
 import { usePeopleTexts } from './people.texts';
 
+export interface LinkTaker {
+  /** Of the speaker, the chair, or the participation. */
+  id: string;
+  kind: HandOverKind;
+  name: string;
+  /** May have one that stops working. */
+  hasLink: boolean;
+}
+
 interface Props {
-  conference: StaffConference;
+  conference: LinkedConference & { code: string };
   /** Of one kind; each gets a link of their own. */
-  people: ConferencePerson[];
+  people: LinkTaker[];
   onClose: () => void;
 }
 
@@ -47,7 +56,7 @@ export function LinkDialog({ conference, people, onClose }: Props) {
     >
       {!isMade && (
         <div className={classes.form}>
-          <p>{t(people.some(({ link }) => link !== null) ? 'linkWarning' : 'linkFirst')}</p>
+          <p>{t(people.some(({ hasLink }) => hasLink) ? 'linkWarning' : 'linkFirst')}</p>
           {make.isError && <Notice tone="fault">{errorText(asWireError(make.error))}</Notice>}
           <Button
             size="md"

@@ -1,6 +1,6 @@
 import type { ConferencePerson, PersonKind, StaffConference } from '@diem-cau/shared';
 import { HandOverDialog } from './hand-over-dialog';
-import { LinkDialog } from './link-dialog';
+import { LinkDialog, type LinkTaker } from './link-dialog';
 import { PersonForm } from './person-form';
 import { RemoveDialog } from './remove-dialog';
 import { RevokeDialog } from './revoke-dialog';
@@ -16,6 +16,13 @@ interface Props {
   onClose: () => void;
 }
 
+const toTaker = ({ id, kind, name, link }: ConferencePerson): LinkTaker => ({
+  id,
+  kind,
+  name,
+  hasLink: link !== null,
+});
+
 export function PeopleDialogs({ dialog, conference, onClose }: Props) {
   const { code } = conference;
   switch (dialog?.kind) {
@@ -24,9 +31,9 @@ export function PeopleDialogs({ dialog, conference, onClose }: Props) {
     case 'form':
       return <PersonForm code={code} kind={dialog.personKind} person={dialog.person} onClose={onClose} />;
     case 'link':
-      return <LinkDialog conference={conference} people={[dialog.person]} onClose={onClose} />;
+      return <LinkDialog conference={conference} people={[toTaker(dialog.person)]} onClose={onClose} />;
     case 'links':
-      return <LinkDialog conference={conference} people={dialog.people} onClose={onClose} />;
+      return <LinkDialog conference={conference} people={dialog.people.map(toTaker)} onClose={onClose} />;
     case 'hand-over': {
       const { kind, id: subjectId, name } = dialog.person;
       return <HandOverDialog conference={conference} part={{ kind, subjectId, name }} onClose={onClose} />;

@@ -30,6 +30,10 @@ export const peopleEn = {
   linkExpires: 'Expires {{day}}',
   makeLink: 'Make a link',
   remakeLink: 'Make a new link',
+  coordinatorPart: 'Coordinator',
+  technicianPart: 'Technician',
+  venueLinksHint:
+    'An access card carries the coordinator’s link. Make one here for the technician, or when somebody has lost theirs.',
   makeLinkOf: 'Make a link for {{name}}',
   more: 'More to do with {{name}}',
   edit: 'Edit',

@@ -20,7 +20,7 @@ export function usePeople(code: string) {
   return useQuery({ queryKey: key(code), queryFn: () => api.get<ConferencePeople>(`${path(code)}/people`) });
 }
 
-/** Whatever is done to people is seen in their list, and in the agenda that names them. */
+/** Whatever is done to people is seen in their list, in the agenda and at the venues that name them. */
 function usePeopleChange<Input, Answer>(code: string, send: (input: Input) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
@@ -31,6 +31,7 @@ function usePeopleChange<Input, Answer>(code: string, send: (input: Input) => Pr
       Promise.all([
         client.invalidateQueries({ queryKey: key(code) }),
         client.invalidateQueries({ queryKey: ['conferences', code, 'agenda'] }),
+        client.invalidateQueries({ queryKey: ['participations', code] }),
       ]),
   });
 }

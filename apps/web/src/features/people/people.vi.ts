@@ -30,6 +30,10 @@ export const peopleVi = {
   linkExpires: 'Hết hạn {{day}}',
   makeLink: 'Tạo đường dẫn',
   remakeLink: 'Tạo lại đường dẫn',
+  coordinatorPart: 'Đầu mối điểm cầu',
+  technicianPart: 'Cán bộ kỹ thuật',
+  venueLinksHint:
+    'Thẻ điểm cầu có sẵn đường dẫn của đầu mối. Tạo riêng tại đây cho cán bộ kỹ thuật, hoặc khi có người mất đường dẫn.',
   makeLinkOf: 'Tạo đường dẫn cho {{name}}',
   more: 'Việc khác với {{name}}',
   edit: 'Sửa thông tin',
