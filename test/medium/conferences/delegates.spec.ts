@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Delegate } from '@diem-cau/shared';
+import type { Delegate, DelegateUnit } from '@diem-cau/shared';
 import { DELEGATE_LIMITS } from '@diem-cau/shared';
 import {
   accountCookie,
@@ -131,6 +131,17 @@ describe('a list', () => {
     const walkIn = await coordinator.add(unit.invitationId, 'Đến ngoài danh sách', { outsideList: true });
     expect(walkIn.json.outsideList).toBe(true);
     expect((await coordinator.add(other.invitationId, 'Chen vào')).json.error.code).toBe('NOT_FOUND');
+  });
+
+  it('is shown to a coordinator with the own venue alone, wherever else the unit sits', async () => {
+    const [own, elsewhere] = conference.venues;
+    await server.dataSource.query(
+      'insert into participation_unit (participation_id, org_unit_id) values ($1, $2)',
+      [elsewhere!.participationId, own!.unitId],
+    );
+    const { json } = await (await coordinatorOf(0)).request('GET', 'delegates');
+    const [listed]: DelegateUnit[] = json.units;
+    expect(listed?.venues).toEqual([{ participationId: own!.participationId, name: own!.name }]);
   });
 
   it('of another conference is not found by its organisers', async () => {

@@ -178,6 +178,17 @@ describe('personal links', () => {
 
 describe('a hand-over', () => {
   const substitute = { name: 'Bùi Văn Thắng', position: null, phone: '0987654321' };
+  const NO_DETAILS = {
+    address: null,
+    coordinatorName: null,
+    coordinatorPhone: null,
+    technicianName: null,
+    technicianPhone: null,
+    connection: 'screen',
+    externalSystem: null,
+    externalAddress: null,
+    externalContact: null,
+  };
 
   it('by staff names the substitute, ends the former one’s sessions at once, and gives a new link once', async () => {
     const { id, agendaItemId } = conference.speakers[0]!;
@@ -242,7 +253,12 @@ describe('a hand-over', () => {
       subjectId: own,
       name: substitute.name,
       phone: substitute.phone,
-      venueName: conference.venues[0]!.name,
+      venue: {
+        ...NO_DETAILS,
+        venueName: conference.venues[0]!.name,
+        [`${kind}Name`]: substitute.name,
+        [`${kind}Phone`]: substitute.phone,
+      },
     });
   });
 

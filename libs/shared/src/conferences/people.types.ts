@@ -1,4 +1,5 @@
 import type { LinkKind, LinkStatus, MadeLink } from '../identity/identity.types';
+import type { Participation } from './participations.types';
 
 export const PEOPLE_LIMITS = {
   name: 120,
@@ -86,5 +87,21 @@ export interface OwnPart {
   subjectId: string;
   name: string | null;
   phone: string | null;
-  venueName: string | null;
+  /** Of those who answer for a venue. */
+  venue: OwnVenue | null;
 }
+
+/** A venue as its own people see it: where it is, how it joins, and who else answers for it. */
+export type OwnVenue = Pick<
+  Participation,
+  | 'venueName'
+  | 'address'
+  | 'coordinatorName'
+  | 'coordinatorPhone'
+  | 'technicianName'
+  | 'technicianPhone'
+  | 'connection'
+  | 'externalSystem'
+  | 'externalAddress'
+  | 'externalContact'
+>;

@@ -35,7 +35,7 @@ export class DelegatesRepository {
          left join (select p.id, v.name, u.org_unit_id
                       from participation p join participation_unit u on u.participation_id = p.id
                       join venue v on v.id = p.venue_id
-                     where p.conference_id = $1) s on s.org_unit_id = i.org_unit_id
+                     where p.conference_id = $1 and ($3::uuid is null or p.id = $3)) s on s.org_unit_id = i.org_unit_id
         where i.conference_id = $1 and i.state = 'accepted'
           and ($2::uuid is null or i.id = $2)
           and ($3::uuid is null or ${SITS_AT('i.org_unit_id', '$3')})

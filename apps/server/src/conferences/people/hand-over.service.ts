@@ -45,12 +45,19 @@ export class HandOverService {
   async ownPart({ principal }: HttpCaller): Promise<OwnPart> {
     switch (principal.kind) {
       case 'speaker':
-        return { kind: principal.kind, subjectId: principal.speakerId, ...NOBODY, name: principal.name };
+        return {
+          kind: principal.kind,
+          subjectId: principal.speakerId,
+          name: principal.name,
+          phone: null,
+          venue: null,
+        };
       case 'coordinator':
       case 'technician': {
-        const { kind, participationId: subjectId, conferenceId, name: venueName } = principal;
-        const person = await this.repository.findVenuePerson(conferenceId, kind, subjectId);
-        return { kind, subjectId, ...NOBODY, ...person, venueName };
+        const { kind, participationId: subjectId, conferenceId } = principal;
+        const venue = await this.repository.findOwnVenue(conferenceId, subjectId);
+        if (!venue) throw new DomainError('NOT_FOUND');
+        return { kind, subjectId, name: venue[`${kind}Name`], phone: venue[`${kind}Phone`], venue };
       }
       default:
         throw new DomainError('NOT_FOUND');
@@ -80,8 +87,6 @@ export class HandOverService {
     if (kind === 'speaker') await this.agenda.announce(change, conferenceId);
   }
 }
-
-const NOBODY = { name: null, phone: null, venueName: null };
 
 const isOfVenue = (kind: HandOverKind): kind is 'coordinator' | 'technician' =>
   kind === 'coordinator' || kind === 'technician';

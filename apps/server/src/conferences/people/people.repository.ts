@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { HandOver, HandOverKind, PersonKind } from '@diem-cau/shared';
+import type { HandOver, HandOverKind, OwnVenue, PersonKind } from '@diem-cau/shared';
 import { IsNull, type EntityManager, type Repository } from 'typeorm';
 import { ParticipationEntity } from '../participation.entity';
 import { ChairEntity } from './chair.entity';
@@ -119,6 +119,20 @@ export class PeopleRepository {
         phone: participation[`${kind}Phone`],
       }
     );
+  }
+
+  async findOwnVenue(conferenceId: string, participationId: string): Promise<OwnVenue | null> {
+    const [row]: OwnVenue[] = await this.speakers.query(
+      `select v.name as "venueName", v.address, p.connection,
+              p.coordinator_name as "coordinatorName", p.coordinator_phone as "coordinatorPhone",
+              p.technician_name as "technicianName", p.technician_phone as "technicianPhone",
+              p.external_system as "externalSystem", p.external_address as "externalAddress",
+              p.external_contact as "externalContact"
+         from participation p join venue v on v.id = p.venue_id
+        where p.id = $1 and p.conference_id = $2`,
+      [participationId, conferenceId],
+    );
+    return row ?? null;
   }
 
   async saveVenuePerson(

@@ -1,78 +1,63 @@
 import type { ConferenceState } from '@diem-cau/shared';
-import { useNavigate } from 'react-router';
 import { CountHistory } from '../../features/coordinator/count-history';
 import { useCoordinatorTexts } from '../../features/coordinator/coordinator.texts';
 import { DeclareCount } from '../../features/coordinator/declare-count';
 import { useOwnCounts } from '../../features/coordinator/own-counts';
-import { OwnHandOver } from '../../features/people/own-hand-over';
+import { VenueDelegates } from '../../features/delegates/venue-delegates';
 import { useFormats } from '../../lib/i18n/format';
-import { usePageTitle } from '../../lib/use-page-title';
-import { useLive, useLiveConnection } from '../../live/use-live';
-import { ConnectionBanner } from '../../ui/connection-banner';
-import { ErrorState } from '../../ui/error-state';
-import { HotlineLine } from '../../ui/hotline-line';
-import { LoadingState } from '../../ui/loading-state';
+import type { LiveConnection, LiveSnapshot } from '../../live/connection';
+import { useLiveConnection } from '../../live/use-live';
 import { Notice } from '../../ui/notice';
-import { StateTag } from '../../ui/state-tag';
-import { PageLayout } from '../layouts/page-layout';
-import classes from './coordinator/coordinator.module.css';
+import { OwnVenuePage } from './own-venue/own-venue-page';
+import classes from './own-venue/own-venue-page.module.css';
 
 const NOT_OPEN: readonly ConferenceState[] = ['draft', 'postponed', 'cancelled'];
+/** Until the day the room is what matters; from then on the number of people in it. */
+const BEFORE: readonly ConferenceState[] = [...NOT_OPEN, 'scheduled'];
+const OVER: readonly ConferenceState[] = ['ended', 'sealed', 'cancelled'];
 
-/** The venue's coordinator, on a phone: how many people sit in the room. */
+/** The venue's coordinator, on a phone: the room, who is expected there, and how many have come. */
 export default function CoordinatorPage() {
-  const t = useCoordinatorTexts();
   const connection = useLiveConnection('coordinator', null);
-  const { status, error, entered } = useLive(connection);
-  const { counts, add } = useOwnCounts(connection);
-  const { time } = useFormats(entered?.conference.timeZone);
-  const last = counts?.[0] ?? null;
-  const navigate = useNavigate();
-  usePageTitle(t('pageTitle'));
-
-  if (entered === null) {
-    return (
-      <PageLayout width="form">
-        {status === 'refused' && error !== null ? (
-          <ErrorState error={error} onRetry={() => connection.retry()} />
-        ) : (
-          <LoadingState text={t('entering')} />
-        )}
-      </PageLayout>
-    );
-  }
-  const { me, conference, hotline } = entered;
   return (
-    <PageLayout width="form">
-      <div className={classes.page}>
-        <ConnectionBanner status={status} error={error} />
-        <div>
-          <p className={classes.soft}>{t('venue')}</p>
-          <h1 className={classes.venue}>{me.name}</h1>
-          <p className={classes.conference}>{conference.title}</p>
-          <StateTag state={conference.state} />
-        </div>
-        <HotlineLine hotline={hotline} />
-        <p>{t('purpose')}</p>
+    <OwnVenuePage
+      role="coordinator"
+      connection={connection}
+      parts={({ conference }) => {
+        const report = <Report key="report" connection={connection} conference={conference} />;
+        const reportFirst = !BEFORE.includes(conference.state);
+        const delegates = (
+          <VenueDelegates key="delegates" code={conference.code} readOnly={OVER.includes(conference.state)} />
+        );
+        return reportFirst
+          ? { before: report, after: delegates }
+          : { before: null, after: [delegates, report] };
+      }}
+    />
+  );
+}
+
+interface Props {
+  connection: LiveConnection;
+  conference: NonNullable<LiveSnapshot['entered']>['conference'];
+}
+
+function Report({ connection, conference: { state, timeZone } }: Props) {
+  const t = useCoordinatorTexts();
+  const { time } = useFormats(timeZone);
+  const { counts, add } = useOwnCounts(connection);
+  const last = counts?.[0] ?? null;
+  return (
+    <div className={classes.report}>
+      <DeclareCount connection={connection} last={last} onConfirmed={add}>
         {last === null ? (
           <Notice tone="info">{t('notYet')}</Notice>
         ) : (
           <Notice tone="good">{t('confirmed', { count: last.count, time: time(last.enteredAt) })}</Notice>
         )}
-        {NOT_OPEN.includes(conference.state) && <Notice tone="amber">{t('waitForOpening')}</Notice>}
-        <DeclareCount connection={connection} last={last} onConfirmed={add} />
-        <CountHistory counts={counts ?? []} timeZone={conference.timeZone} />
-        {me.participationId !== null && (
-          <div>
-            <OwnHandOver
-              conference={conference}
-              kind="coordinator"
-              subjectId={me.participationId}
-              onDone={() => void navigate('/', { replace: true })}
-            />
-          </div>
-        )}
-      </div>
-    </PageLayout>
+        {NOT_OPEN.includes(state) && <Notice tone="amber">{t('waitForOpening')}</Notice>}
+      </DeclareCount>
+      <CountHistory counts={counts ?? []} timeZone={timeZone} />
+    </div>
   );
 }

@@ -12,6 +12,8 @@ import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { PageLayout } from '../layouts/page-layout';
 
+/** Trying again changes nothing. */
+const ABOUT_THE_LINK: readonly ErrorCode[] = ['LINK_UNKNOWN', 'LINK_EXPIRED', 'LINK_LOCKED'];
 const ABOUT_THE_PIN: readonly ErrorCode[] = ['PIN_NEEDED', 'WRONG_PIN'];
 
 function pageOf({ kind, conferenceCode }: OpenedLink): string {
@@ -82,7 +84,11 @@ export default function PersonalLinkPage() {
     }
     if (error !== null && !ABOUT_THE_PIN.includes(error.code)) {
       return (
-        <ErrorState error={error} onRetry={() => mutate({ token, pin: null })}>
+        <ErrorState
+          alone
+          error={error}
+          {...(!ABOUT_THE_LINK.includes(error.code) && { onRetry: () => mutate({ token, pin: null }) })}
+        >
           {toHome}
         </ErrorState>
       );

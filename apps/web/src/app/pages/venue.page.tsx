@@ -20,9 +20,9 @@ export default function VenuePage() {
   if (data === undefined) {
     if (!pairing.isError) return <LoadingState page text={t('starting')} />;
     return asWireError(pairing.error).code === 'UNREACHABLE' ? (
-      <EmptyState title={t('noServer')} />
+      <EmptyState page title={t('noServer')} />
     ) : (
-      <ErrorState error={asWireError(pairing.error)} onRetry={() => void pairing.refetch()} />
+      <ErrorState alone error={asWireError(pairing.error)} onRetry={() => void pairing.refetch()} />
     );
   }
   if (data.state === 'waiting') return <PairThisScreen pairing={data} unreachable={pairing.isError} />;

@@ -1,8 +1,4 @@
 export const coordinatorEn = {
-  pageTitle: 'Coordinator’s page',
-  entering: 'Opening the venue’s page…',
-  purpose: 'On this page you tell the organisers how many delegates are present at your venue.',
-  venue: 'Venue',
   countTitle: 'Delegates present',
   count: 'People in the room now',
   fewer: 'One fewer',

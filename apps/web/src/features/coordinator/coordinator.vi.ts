@@ -1,8 +1,4 @@
 export const coordinatorVi = {
-  pageTitle: 'Trang của đầu mối điểm cầu',
-  entering: 'Đang mở trang điểm cầu…',
-  purpose: 'Trang này để báo số đại biểu đang có mặt tại điểm cầu của bạn cho ban tổ chức.',
-  venue: 'Điểm cầu',
   countTitle: 'Số đại biểu có mặt',
   count: 'Số người trong phòng lúc này',
   fewer: 'Bớt một người',

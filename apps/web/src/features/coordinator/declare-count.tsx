@@ -1,6 +1,6 @@
 import { HEAD_COUNT_LIMITS, type HeadCount, type WireError } from '@diem-cau/shared';
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { LiveConnection } from '../../live/connection';
 import { useLive } from '../../live/use-live';
 import { asWireError } from '../../lib/errors/command-error';
@@ -14,10 +14,12 @@ interface Props {
   connection: LiveConnection;
   last: HeadCount | null;
   onConfirmed: (count: HeadCount) => void;
+  /** How things stand, below the heading. */
+  children: ReactNode;
 }
 
 /** What is pressed is kept and sent; it counts as told only when the server has committed it. */
-export function DeclareCount({ connection, last, onConfirmed }: Props) {
+export function DeclareCount({ connection, last, onConfirmed, children }: Props) {
   const t = useCoordinatorTexts();
   const errorText = useErrorText();
   const { status } = useLive(connection);
@@ -47,6 +49,7 @@ export function DeclareCount({ connection, last, onConfirmed }: Props) {
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
       <h2>{t('countTitle')}</h2>
+      {children}
       <CountStepper value={value} onChange={setTyped} />
       <TextInput
         label={t('note')}

@@ -1,7 +1,7 @@
 import { spellingKey, type Delegate, type DelegateUnit, type Sitting } from '@diem-cau/shared';
 import { Button, Checkbox } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { useErrorText } from '../../lib/i18n/error-text';
 import { makeUuid } from '../../live/uuid';
@@ -18,12 +18,14 @@ interface Props {
   unit: DelegateUnit;
   sittings: readonly Sitting[];
   present: readonly Delegate[];
+  /** It was just asked for. */
+  takesFocus?: boolean;
   /** Several rows of a spreadsheet were pasted where a name belongs. */
   onPasteRows: (text: string) => void;
 }
 
 /** Adds people one after another without leaving the keyboard: Enter stores, and the next name can be typed. */
-export function AddDelegate({ access, unit, sittings, present, onPasteRows }: Props) {
+export function AddDelegate({ access, unit, sittings, present, takesFocus = false, onPasteRows }: Props) {
   const t = useDelegatesTexts();
   const errorText = useErrorText();
   const { details, set, clear } = useDetails(null);
@@ -38,6 +40,10 @@ export function AddDelegate({ access, unit, sittings, present, onPasteRows }: Pr
   const error = add.isError ? asWireError(add.error) : null;
   const typedKey = spellingKey(details.name);
   const alike = typedKey === '' ? [] : present.filter(({ name }) => spellingKey(name) === typedKey);
+
+  useEffect(() => {
+    if (takesFocus) nameRef.current?.focus();
+  }, [takesFocus]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -87,7 +93,7 @@ export function AddDelegate({ access, unit, sittings, present, onPasteRows }: Pr
         <Button type="submit" loading={add.isPending} leftSection={<IconUserPlus size={18} aria-hidden />}>
           {t('add')}
         </Button>
-        {access.as === 'account' && (
+        {access.as !== 'invitee' && (
           <Checkbox
             label={t('outsideList')}
             checked={outsideList}

@@ -1,6 +1,6 @@
 import type { Delegate, DelegateList, DelegateUnit } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AddDelegate } from './add-delegate';
 import classes from './delegates.module.css';
@@ -20,19 +20,33 @@ interface Props {
 /** A unit's list: people are added, imported, changed, excused, replaced. */
 export function DelegateEditor({ access, list, unit, delegates, readOnly }: Props) {
   const t = useDelegatesTexts();
+  // A coordinator looks who comes, mostly, and adds somebody now and then.
+  const [adding, setAdding] = useState(access.as !== 'coordinator');
   const [importing, setImporting] = useState<{ text: string } | null>(null);
   return (
     <div className={classes.editor}>
       {!readOnly && (
         <>
-          <AddDelegate
-            access={access}
-            unit={unit}
-            sittings={list.sittings}
-            present={delegates}
-            onPasteRows={(text) => setImporting({ text })}
-          />
-          <div>
+          {adding && (
+            <AddDelegate
+              access={access}
+              unit={unit}
+              sittings={list.sittings}
+              present={delegates}
+              takesFocus={access.as === 'coordinator'}
+              onPasteRows={(text) => setImporting({ text })}
+            />
+          )}
+          <div className={classes.addActions}>
+            {!adding && (
+              <Button
+                variant="default"
+                leftSection={<IconUserPlus size={18} aria-hidden />}
+                onClick={() => setAdding(true)}
+              >
+                {t('add')}
+              </Button>
+            )}
             <Button
               variant="default"
               leftSection={<IconFileSpreadsheet size={18} aria-hidden />}

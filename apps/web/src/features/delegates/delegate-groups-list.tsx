@@ -30,7 +30,7 @@ export function DelegateGroups({ groups, ...rest }: Props) {
     <>
       <ul className={classes.groups}>
         {groups.slice(0, lines).map((group) => (
-          <Group key={group.key} group={group} {...rest} />
+          <Group key={group.key} group={group} only={groups.length === 1} {...rest} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -42,10 +42,16 @@ export function DelegateGroups({ groups, ...rest }: Props) {
   );
 }
 
-function Group({ group, access, list, readOnly }: Omit<Props, 'groups'> & { group: DelegateGroup }) {
+interface GroupProps extends Omit<Props, 'groups'> {
+  group: DelegateGroup;
+  /** There is nothing else to choose from. */
+  only: boolean;
+}
+
+function Group({ group, access, list, readOnly, only }: GroupProps) {
   const t = useDelegatesTexts();
   const { number } = useFormats();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(only);
   const { name, place, unit, quota, delegates } = group;
   const count = counted(delegates).length;
   const Icon = open ? IconChevronDown : IconChevronRight;

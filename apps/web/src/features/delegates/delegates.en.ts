@@ -131,4 +131,10 @@ export const delegatesEn = {
   samePhone: 'The same telephone number',
   differentPeople: 'These are different people',
   toldApart: 'They are noted as different people.',
+
+  ofVenue: 'Delegates expected here',
+  ofVenueHint:
+    'By the lists that the units have sent. When somebody is absent or sends a substitute, note it here.',
+  expectedHere: '{{count}} delegates are expected',
+  absentHere: ', {{count}} are absent',
 };

@@ -13,10 +13,10 @@ import type {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/http/api';
 
-/** Whose lists are read and written: all for an account, a unit's own for an invitee. */
+/** Whose lists are read and written: all for an account, a unit's own for an invitee, those of the venue for its coordinator. */
 export interface DelegateAccess {
   code: string;
-  as: Extract<ConnectAs, 'account' | 'invitee'>;
+  as: Extract<ConnectAs, 'account' | 'invitee' | 'coordinator'>;
 }
 
 const REFRESH_MS = 30_000;

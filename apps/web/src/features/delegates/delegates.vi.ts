@@ -124,4 +124,9 @@ export const delegatesVi = {
   samePhone: 'Cùng số điện thoại',
   differentPeople: 'Đây là những người khác nhau',
   toldApart: 'Đã ghi nhận là những người khác nhau.',
+
+  ofVenue: 'Đại biểu dự tại đây',
+  ofVenueHint: 'Theo danh sách các đơn vị đã gửi. Ai báo vắng hoặc cử người đi thay, ghi ngay tại đây.',
+  expectedHere: '{{count}} đại biểu dự kiến có mặt',
+  absentHere: ', {{count}} người vắng',
 };

@@ -96,10 +96,10 @@ export function CardsDialog({ code, participations, hasHotline, onClose }: Props
             onDismiss={make.reset}
           />
           <div className={dialog.actions}>
-            <Button variant="default" size="md" onClick={onClose}>
+            <Button variant="default" size="md" onClick={onClose} data-autofocus>
               {common('cancel')}
             </Button>
-            <Button size="md" onClick={() => make.mutate()} data-autofocus>
+            <Button size="md" onClick={() => make.mutate()}>
               {t('cardsMake')}
             </Button>
           </div>

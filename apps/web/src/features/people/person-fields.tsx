@@ -33,7 +33,7 @@ export function PersonFields({ draft, onChange, checked, nameLabel, withPosition
     <>
       <TextInput
         label={nameLabel}
-        description={t('nameHint')}
+        {...(withPosition && { description: t('nameHint') })}
         required
         maxLength={PEOPLE_LIMITS.name}
         value={name}

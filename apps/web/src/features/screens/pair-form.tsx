@@ -4,12 +4,20 @@ import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { useErrorText } from '../../lib/i18n/error-text';
 import { Notice } from '../../ui/notice';
+import { HowToPair } from './how-to-pair';
 import classes from './screens.module.css';
 import { usePairByCode, type ScreensOf } from './screens.queries';
 import { useScreensTexts } from './screens.texts';
 
-/** The code that the room reads from its screen. */
-export function PairForm({ of, venueName }: { of: ScreensOf; venueName: string }) {
+interface Props {
+  of: ScreensOf;
+  venueName: string;
+  /** No screen is paired yet. */
+  first: boolean;
+}
+
+/** How a screen is paired, and the code that the room reads from it. */
+export function PairForm({ of, venueName, first }: Props) {
   const t = useScreensTexts();
   const errorText = useErrorText();
   const pair = usePairByCode(of);
@@ -35,12 +43,13 @@ export function PairForm({ of, venueName }: { of: ScreensOf; venueName: string }
   const incomplete = tried && code.length !== count ? t('pairIncomplete', { count }) : undefined;
   return (
     <form className={classes.pair} onSubmit={submit} noValidate>
+      <h3 className={classes.pairTitle}>{t(first ? 'add' : 'addMore')}</h3>
+      <HowToPair />
       {pair.isSuccess && <Notice tone="good">{t('paired', { name: venueName })}</Notice>}
       <div className={classes.pairLine}>
         <TextInput
           className={classes.codeField ?? ''}
           label={t('pairCode')}
-          description={t('pairHint', { count })}
           size="md"
           value={typed}
           onChange={(event) => {
@@ -52,7 +61,6 @@ export function PairForm({ of, venueName }: { of: ScreensOf; venueName: string }
           spellCheck={false}
           classNames={{ input: classes.code ?? '' }}
           error={incomplete ?? (pair.isError ? errorText(asWireError(pair.error)) : undefined)}
-          data-autofocus
         />
         <Button type="submit" size="md" loading={pair.isPending}>
           {t('pair')}

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconDeviceTv } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
+import { useCommonTexts } from '../../lib/i18n/common.texts';
 import { useErrorText } from '../../lib/i18n/error-text';
 import { useFormats } from '../../lib/i18n/format';
 import { useLanguage } from '../../lib/i18n/language';
@@ -30,9 +31,9 @@ interface Props {
 export function ScreenLine({ screen, of, onUnpair }: Props) {
   const t = useScreensTexts();
   const language = useLanguage();
-  const { time, date } = useFormats();
+  const { time, shortDate } = useFormats();
   const now = useNow(MINUTE_MS);
-  const [naming, setNaming] = useState(false);
+  const [naming, setNaming] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   const { label, pairedByKind, pairedByName, lastSeenAt } = screen;
   const before = lastSeenAt && ago(lastSeenAt, now, language);
   const seen = lastSeenAt === null ? t('neverSeen') : before ? t('lastSeen', { ago: before }) : t('seenNow');
@@ -41,8 +42,8 @@ export function ScreenLine({ screen, of, onUnpair }: Props) {
     <li className={classes.screen}>
       <IconDeviceTv size={26} aria-hidden className={classes.icon} />
       <div className={classes.text}>
-        {naming ? (
-          <NameForm screen={screen} of={of} onDone={() => setNaming(false)} />
+        {naming === 'now' ? (
+          <NameForm screen={screen} of={of} onDone={() => setNaming('done')} />
         ) : (
           <span className={classes.label}>
             {label} {screen.inUse && <Tag tone="good">{t('inUse')}</Tag>}
@@ -50,16 +51,17 @@ export function ScreenLine({ screen, of, onUnpair }: Props) {
         )}
         <span className={classes.detail}>
           {!screen.inUse && <>{seen} · </>}
-          {t('pairedAt', { time: `${time(screen.pairedAt)}, ${date(screen.pairedAt)}` })} {by}
+          {t('pairedAt', { time: `${time(screen.pairedAt)}, ${shortDate(screen.pairedAt)}` })} {by}
         </span>
       </div>
-      {!naming && (
+      {naming !== 'now' && (
         <div className={classes.buttons}>
           <Button
             variant="default"
             size="sm"
             aria-label={t('renameOf', { label })}
-            onClick={() => setNaming(true)}
+            onClick={() => setNaming('now')}
+            autoFocus={naming === 'done'}
           >
             {t('rename')}
           </Button>
@@ -75,6 +77,7 @@ export function ScreenLine({ screen, of, onUnpair }: Props) {
 function NameForm({ screen, of, onDone }: { screen: VenueScreen; of: ScreensOf; onDone: () => void }) {
   const t = useScreensTexts();
   const errorText = useErrorText();
+  const common = useCommonTexts();
   const rename = useRenameScreen(of);
   const [label, setLabel] = useState(screen.label);
   const [tried, setTried] = useState(false);
@@ -101,6 +104,9 @@ function NameForm({ screen, of, onDone }: { screen: VenueScreen; of: ScreensOf; 
         error={tried && label.trim() === '' ? t('labelNeeded') : refused}
         autoFocus
       />
+      <Button variant="default" onClick={onDone}>
+        {common('cancel')}
+      </Button>
       <Button type="submit" loading={rename.isPending}>
         {t('save')}
       </Button>

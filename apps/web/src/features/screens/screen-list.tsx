@@ -1,9 +1,8 @@
 import type { VenueScreen } from '@diem-cau/shared';
-import { IconDeviceTv } from '@tabler/icons-react';
+import { IconDeviceTvOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { LoadingState } from '../../ui/loading-state';
@@ -32,9 +31,9 @@ export function ScreenList({ of, venueName }: Props) {
   return (
     <div className={classes.screens}>
       {screens.data.length === 0 ? (
-        <EmptyState icon={<IconDeviceTv size={36} />} title={t('none')}>
-          <p className={classes.hint}>{t('noneHint')}</p>
-        </EmptyState>
+        <p className={classes.none}>
+          <IconDeviceTvOff size={24} aria-hidden /> {t('none')}
+        </p>
       ) : (
         <ul className={classes.list} aria-label={t('title')}>
           {screens.data.map((screen) => (
@@ -47,7 +46,7 @@ export function ScreenList({ of, venueName }: Props) {
         failure={unpair.isError ? { what: t('unpair'), error: asWireError(unpair.error) } : null}
         onDismiss={unpair.reset}
       />
-      <PairForm of={of} venueName={venueName} />
+      <PairForm of={of} venueName={venueName} first={screens.data.length === 0} />
       <ConfirmDialog
         opened={ending !== null}
         title={t('unpairTitle', { label: ending?.label ?? '' })}

@@ -1,8 +1,6 @@
 export const screensEn = {
   title: 'Paired screens',
   none: 'No screen is paired yet',
-  noneHint:
-    'Open the page /venue on the room’s computer. It shows a code: read it to whoever pairs the screen, or type the key from the venue card.',
   inUse: 'In use',
   seenNow: 'Connected just now',
   lastSeen: 'Last connected {{ago}}',
@@ -24,8 +22,11 @@ export const screensEn = {
     'The screen is cut off at once, picture and sound included, and shows a pairing code again. Pair it anew to use it again.',
   unpairInUse: 'The screen is in use.',
   unpaired: '{{label}} is not paired any more.',
+  add: 'Pair a screen',
+  addMore: 'Pair another screen',
+  how1: 'On the room’s computer that is connected to a television or projector, open {{address}} in Chrome, Edge or Cốc Cốc.',
+  how2: 'It shows a code of {{count}} characters. Enter that code below; or type the key on the venue card at that computer.',
   pairCode: 'Pairing code',
-  pairHint: 'The {{count}} characters on the room’s screen.',
   pairIncomplete: 'A pairing code has exactly {{count}} characters.',
   pair: 'Pair the screen',
   paired: 'Paired. From now on this is a screen of {{name}}.',

@@ -1,8 +1,6 @@
 export const screensVi = {
   title: 'Màn hình đã ghép',
   none: 'Chưa ghép màn hình nào',
-  noneHint:
-    'Trên máy của phòng họp, mở trang /venue. Trang hiện một mã; đọc mã đó cho người ghép, hoặc nhập khóa trên thẻ điểm cầu.',
   inUse: 'Đang dùng',
   seenNow: 'Vừa kết nối',
   lastSeen: 'Kết nối lần cuối {{ago}}',
@@ -24,8 +22,11 @@ export const screensVi = {
     'Màn hình này mất kết nối ngay, cả hình và tiếng, và quay về trang hiện mã ghép. Muốn dùng lại thì ghép lại.',
   unpairInUse: 'Màn hình đang được dùng.',
   unpaired: 'Đã bỏ ghép {{label}}.',
+  add: 'Ghép màn hình',
+  addMore: 'Ghép thêm màn hình',
+  how1: 'Trên máy của phòng họp nối với tivi hoặc máy chiếu, mở {{address}} bằng Chrome, Edge hoặc Cốc Cốc.',
+  how2: 'Máy hiện một mã gồm {{count}} ký tự. Nhập mã đó vào ô dưới đây; hoặc nhập khóa trên thẻ điểm cầu ngay tại máy đó.',
   pairCode: 'Mã ghép',
-  pairHint: 'Mã {{count}} ký tự đang hiện trên màn hình của phòng họp.',
   pairIncomplete: 'Mã ghép có đúng {{count}} ký tự.',
   pair: 'Ghép màn hình',
   paired: 'Đã ghép. Màn hình này từ nay là của {{name}}.',

@@ -30,7 +30,10 @@ export function PairThisScreen({ pairing, unreachable }: Props) {
             {code}
           </p>
         </div>
-        <QrCode text={code} label={t('pairQr', { code })} size={200} />
+        <div>
+          <QrCode text={code} label={t('pairQr', { code })} size={200} />
+          <p className={classes.qrHint}>{t('pairQrHint')}</p>
+        </div>
       </div>
       <p className={classes.hint}>{t('pairHint')}</p>
       <p className={classes.until}>{t('pairUntil', { time: time(expiresAt) })}</p>

@@ -1,3 +1,4 @@
+import type { Hotline } from '@diem-cau/shared';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { LiveStatus } from '../../live/connection';
@@ -12,11 +13,20 @@ interface Props {
   now: string | null;
   status: LiveStatus;
   onAir: boolean;
+  hotline?: Pick<Hotline, 'name' | 'phone'> | null;
   children?: ReactNode;
 }
 
 /** The calm line under the picture: which venue this is, and how it stands with the connection. */
-export function VenueStrip({ venueName, conferenceTitle, now, status, onAir, children }: Props) {
+export function VenueStrip({
+  venueName,
+  conferenceTitle,
+  now,
+  status,
+  onAir,
+  hotline = null,
+  children,
+}: Props) {
   const t = useVenueTexts();
   const Icon = status === 'online' ? IconPlugConnected : IconPlugConnectedX;
   return (
@@ -24,6 +34,7 @@ export function VenueStrip({ venueName, conferenceTitle, now, status, onAir, chi
       <p className={classes.venue}>{venueName}</p>
       {onAir && <Tag tone="live">{t('onAir')}</Tag>}
       <p className={classes.conference}>{now === null ? conferenceTitle : t('nowItem', { title: now })}</p>
+      {hotline !== null && <p>{t('hotline', { phone: hotline.phone })}</p>}
       <p className={classes.status} data-status={status} role="status">
         <Icon size={24} aria-hidden />
         {t(`status.${status}`)}

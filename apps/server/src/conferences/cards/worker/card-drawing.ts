@@ -57,9 +57,10 @@ function drawMain(pdf: Pdf, card: Card, top: number): void {
 
   pdf.roundedRect(MARGIN - 8, top + 138, width + 8, 74, 6).fill(WASH);
   pdf.font('bold').fillColor(BRAND);
-  write(pdf, card.venueName, box(146, 34), 18, 10);
+  const inWash = (y: number, height: number): Box => ({ ...box(y, height), width: width - 8 });
+  write(pdf, card.venueName, inWash(146, 34), 18, 10);
   pdf.font('regular').fillColor(INK);
-  write(pdf, unitsLine(card), box(184, 23), 9, 7);
+  write(pdf, unitsLine(card), inWash(184, 23), 9, 7);
 
   drawQr(pdf, card.url, MARGIN - 8, top + QR_Y);
   drawSteps(pdf, card, MARGIN + QR_SIDE + 4, top + QR_Y + 4, width - QR_SIDE - 4);

@@ -54,6 +54,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   return (
     <div ref={kiosk} className={classes.kiosk} data-idle={idle}>
       <main className={classes.picture}>
+        <h1 className="visually-hidden">{venueName}</h1>
         <StageView connection={connection} session={session} playback={playback} own={stream} />
         <OnAirNotices session={session} local={local} />
         {status === 'refused' && error !== null && (
@@ -68,6 +69,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         now={current?.title ?? null}
         status={status}
         onAir={onAir}
+        hotline={entered?.hotline ?? null}
       >
         <FullScreenButton target={kiosk} />
       </VenueStrip>

@@ -10,7 +10,7 @@ export function VenueWaiting({ venueName, reachable }: { venueName: string; reac
   return (
     <div className={classes.kiosk}>
       <main className={classes.waiting}>
-        <EmptyState icon={<IconCalendarClock size={72} />} title={t('noConference')}>
+        <EmptyState icon={<IconCalendarClock size={72} />} title={t('noConference')} page>
           <p>{t('noConferenceHint')}</p>
         </EmptyState>
       </main>
