@@ -50,6 +50,31 @@ describe('at the moment in which the conference ends', () => {
 });
 
 describe('two at once', () => {
+  it('cards are printed and links are made for the same venues: both are done', async () => {
+    const [first, second] = conference.venues.map(({ participationId }) => participationId).sort();
+    // Cards lie in the order of the tree: here the other way round.
+    await server.dataSource.query(
+      `update org_unit_version set code = case when org_unit_id = (
+         select v.parent_id from org_unit_version v join participation_unit u on u.org_unit_id = v.org_unit_id
+          where u.participation_id = $1) then '2' else '1' end
+        where org_unit_id = any($2)`,
+      [first, conference.districtIds],
+    );
+    await server.dataSource.query('update org_unit_tree set revision = revision + 1');
+    const held = `select pg_advisory_xact_lock(hashtextextended('coordinator/${second}', 0))`;
+    const { working: printing, commit } = await meanwhile(server, held, () =>
+      organiser.download('cards', { participationIds: [first, second] }),
+    );
+    const making = organiser.request('POST', 'links/several', {
+      kind: 'coordinator',
+      subjectIds: [first, second],
+    });
+    await waiting(2);
+    await commit();
+    expect((await making).status).toBe(201);
+    expect((await printing).toString()).toContain('"kind":"done"');
+  });
+
   it('the unit chooses its venue and its answer is written down: one of them is told to look again', async () => {
     const [venue] = conference.venues;
     const { revision } = await unit.own();

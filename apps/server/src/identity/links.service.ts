@@ -74,6 +74,15 @@ export class LinksService {
     return ended;
   }
 
+  /** The same for many, in one order: two who make links for the same people at once wait for each other instead of deadlocking. */
+  async replaceAll(drawn: readonly DrawnLink[], manager: EntityManager): Promise<string[]> {
+    const ended: string[] = [];
+    for (const link of drawn.toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1))) {
+      ended.push(...(await this.replace(link, manager)));
+    }
+    return ended;
+  }
+
   /** Draws a link and stores it; whoever came by the former one is out at once. */
   async make(kind: LinkKind, subjectId: string): Promise<MadeLink> {
     const drawn = await this.draw(kind, subjectId);

@@ -144,8 +144,8 @@ export class CardsService {
         drawn.map(({ venue }) => venue.id),
         manager,
       );
-      const sessions: string[] = [];
-      for (const { link } of drawn) sessions.push(...(await this.links.replace(link, manager)));
+      const links = drawn.map(({ link }) => link);
+      const sessions = await this.links.replaceAll(links, manager);
       const rooms = drawn.flatMap(({ venue: { venueId }, venueKey }) =>
         venueKey === null ? [] : [{ venueId, keyHash: hashToken(venueKey) }],
       );

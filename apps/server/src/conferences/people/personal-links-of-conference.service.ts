@@ -26,17 +26,12 @@ export class PersonalLinksOfConference {
     kind: HandOverKind,
     subjectIds: readonly string[],
   ): Promise<MadeLinks> {
-    // In one order, so that two who make them at once wait for each other instead of deadlocking.
-    const ids = [...new Set(subjectIds)].sort();
+    const ids = [...new Set(subjectIds)];
     await this.assertOwn(conferenceId, kind, ids);
     const drawn = await Promise.all(ids.map((id) => this.links.draw(kind, id)));
     const ended = await this.changes.make(by, 'link.make', async (change) => {
-      const sessions: string[] = [];
-      for (const link of drawn) {
-        sessions.push(...(await this.links.replace(link, change.manager)));
-        await change.record(`${kind}:${link.subjectId}`, null, { kind });
-      }
-      return sessions;
+      for (const { subjectId } of drawn) await change.record(`${kind}:${subjectId}`, null, { kind });
+      return this.links.replaceAll(drawn, change.manager);
     });
     this.links.cutOff(ended);
     return drawn.map(({ subjectId, made }) => ({ subjectId, link: made }));
