@@ -63,3 +63,7 @@ export async function take(limiter: RateLimiterMemory, key: string): Promise<num
   });
   return taken.remainingPoints;
 }
+
+/** The same for whoever asks from an address. @throws DomainError TOO_MANY_REQUESTS */
+export const takeFrom = (limiter: RateLimiterMemory, address: string): Promise<number> =>
+  take(limiter, networkOf(address));

@@ -4,7 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Changes, type ChangedBy } from '../audit/changes';
 import { DomainError } from '../common/errors/domain-error';
 import { Clock } from '../common/time/clock';
-import { GuessLimits, take } from '../identity/guess-limits';
+import { GuessLimits, takeFrom } from '../identity/guess-limits';
 import { hashToken, newClearCode, newToken } from '../identity/secrets';
 import type { ScreenEntity } from './screen.entity';
 import { ScreensRepository } from './screens.repository';
@@ -53,7 +53,7 @@ export class PairingService {
     const now = this.clock.now();
     const open = formerToken && (await this.screens.findOpenRequestByTokenHash(hashToken(formerToken), now));
     if (open) return { token: formerToken, code: open.code, expiresAt: open.expiresAt };
-    await take(this.newCodes, address);
+    await takeFrom(this.newCodes, address);
     const token = newToken();
     const code = newClearCode(VENUE_LIMITS.pairingCode);
     const expiresAt = new Date(now.getTime() + VENUE_LIMITS.pairingMinutes * 60_000);

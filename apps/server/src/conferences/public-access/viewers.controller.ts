@@ -17,7 +17,7 @@ import type { Request, Response } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Open } from '../../common/access/permit.decorator';
 import { DomainError } from '../../common/errors/domain-error';
-import { take } from '../../identity/guess-limits';
+import { takeFrom } from '../../identity/guess-limits';
 import { ConferencesService } from '../conferences.service';
 import { AddressService } from './address.service';
 import { FindPublicUnitsDto, RegisterViewerDto } from './public-access.dto';
@@ -49,7 +49,7 @@ export class ViewersController {
     @Query() { q }: FindPublicUnitsDto,
     @Ip() address: string,
   ): Promise<PublicUnit[]> {
-    await take(this.searches, address);
+    await takeFrom(this.searches, address);
     const { conferenceId } = await this.publicAccess.open(code);
     return this.units.search(conferenceId, q);
   }
@@ -73,7 +73,7 @@ export class ViewersController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ConferenceSummary> {
-    await take(this.registering, address);
+    await takeFrom(this.registering, address);
     const scope = await this.publicAccess.open(code);
     if (scope.viewers !== 'registered') throw new DomainError('NOT_ALLOWED');
     const former = await this.cookies.read(request, scope);
