@@ -37,7 +37,7 @@ export class Browser {
       else this.jar.delete(name);
     }
     const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
+    const json = response.headers.get('content-type')?.includes('application/json') ? JSON.parse(text) : null;
     return { status: response.status, json, text, headers: response.headers };
   }
 
