@@ -10,6 +10,8 @@ interface Props {
   /** The conference whose viewers' units are offered. */
   code: string;
   label: string;
+  /** Of the field within its form. */
+  name?: string;
   description?: ReactNode;
   error?: ReactNode;
   /** What stands in the field: what was typed, or the chosen unit's name. */
@@ -21,7 +23,7 @@ interface Props {
 const TYPING_MS = 200;
 
 /** A field that offers units by their names, whatever their accents: light enough for a citizen's telephone. */
-export function UnitChoice({ code, label, description, error, text, onChange }: Props) {
+export function UnitChoice({ code, label, name, description, error, text, onChange }: Props) {
   const t = useUnitsTexts();
   const listId = useId();
   const [open, setOpen] = useState(false);
@@ -56,6 +58,7 @@ export function UnitChoice({ code, label, description, error, text, onChange }: 
         label={label}
         description={description}
         error={error}
+        {...(name !== undefined && { name })}
         size="lg"
         value={text}
         maxLength={REGISTRATION_LIMITS.unitName}

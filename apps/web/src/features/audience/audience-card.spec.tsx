@@ -58,7 +58,8 @@ describe('asking who watches', () => {
     expect((field as HTMLInputElement).value).toBe('Xã Hải An');
     fireEvent.click(screen.getByRole('radio', { name: '3 người' }));
     fireEvent.click(screen.getByRole('button', { name: 'Gửi' }));
-    await screen.findByText('Xã Hải An · 3 người');
+    await screen.findByText('Cảm ơn quý vị.');
+    screen.getByText('Xã Hải An · 3 người');
     expect(said()).toEqual([{ unitId: 'u1', watching: 3 }]);
   });
 

@@ -48,6 +48,7 @@ export function AudienceCard({ connection, code }: { connection: LiveConnection;
     <p className={classes.line}>
       {declared !== null && (
         <span role="status">
+          {opened === false && <span>{t('thanks')} </span>}
           {t('declared', {
             unit: declared.unitName ?? t('noUnit'),
             people: declared.watching === null ? t('noNumber') : t('people', { count: declared.watching }),

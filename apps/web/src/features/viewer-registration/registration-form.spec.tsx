@@ -59,7 +59,9 @@ describe('registering to watch', () => {
     const { type, submit } = setUp();
     submit();
     expect(screen.getByText('Hãy ghi họ và tên.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Họ và tên'));
     type('Họ và tên', 'A');
+    expect(screen.queryByText('Hãy ghi họ và tên.')).toBeNull();
     submit();
     expect(screen.getByText('Hãy ghi đơn vị hoặc xã, phường.')).toBeTruthy();
     type(/Đơn vị/, 'B');

@@ -14,7 +14,8 @@ interface Props {
   code: string;
   /** Which conference it is for. */
   about: ReactNode;
-  onRegistered: () => void;
+  /** Told the commune that was chosen. */
+  onRegistered: (unit: { id: string; name: string } | null) => void;
 }
 
 type Problem = 'name' | 'unit' | 'phone' | 'consent';
@@ -33,7 +34,7 @@ export function RegistrationForm({ code, about, onRegistered }: Props) {
   const [agreed, setAgreed] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const number = phone.trim();
     const missing: Problem | null =
@@ -47,7 +48,12 @@ export function RegistrationForm({ code, about, onRegistered }: Props) {
               ? null
               : 'consent';
     setProblem(missing);
-    if (missing !== null) return;
+    if (missing !== null) {
+      // On a telephone it may have been scrolled out of sight.
+      const field = event.currentTarget.elements.namedItem(missing);
+      if (field instanceof HTMLElement) field.focus();
+      return;
+    }
     register.mutate(
       {
         name: name.trim(),
@@ -56,17 +62,18 @@ export function RegistrationForm({ code, about, onRegistered }: Props) {
         phone: number || null,
         consentVersion: CONSENT_VERSION,
       },
-      { onSuccess: onRegistered },
+      { onSuccess: () => onRegistered(unit.id === null ? null : { id: unit.id, name: unit.text }) },
     );
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={classes.form} onSubmit={submit} onChange={() => setProblem(null)} noValidate>
       {about}
       <h2 className={classes.title}>{t('title')}</h2>
       <p className={classes.soft}>{t('hint')}</p>
       <TextInput
         label={t('name')}
+        name="name"
         size="lg"
         autoComplete="name"
         value={name}
@@ -77,6 +84,7 @@ export function RegistrationForm({ code, about, onRegistered }: Props) {
       <UnitChoice
         code={code}
         label={t('unit')}
+        name="unit"
         description={t('unitHint')}
         text={unit.text}
         onChange={(text, chosen) => setUnit({ text, id: chosen?.id ?? null })}
@@ -84,6 +92,7 @@ export function RegistrationForm({ code, about, onRegistered }: Props) {
       />
       <TextInput
         label={t('phone')}
+        name="phone"
         size="lg"
         type="tel"
         autoComplete="tel"
@@ -98,6 +107,7 @@ export function RegistrationForm({ code, about, onRegistered }: Props) {
         <Checkbox
           size="md"
           label={t('consent')}
+          name="consent"
           checked={agreed}
           onChange={(event) => setAgreed(event.currentTarget.checked)}
           error={problem === 'consent' && t('consentNeeded')}
