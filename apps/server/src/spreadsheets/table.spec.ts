@@ -41,6 +41,11 @@ describe('the wanted columns', () => {
     expect(table.headings).toEqual({ code: 'Mã', name: 'Tên', note: null });
   });
 
+  it('leave others over, which are told but for the numbering of lines', () => {
+    const { unknown } = readTable(sheet(['STT', 'Tên', ' Địa chỉ ', '', 'Mã', 'Địa chỉ'], []), WANTED);
+    expect(unknown).toEqual(['Địa chỉ']);
+  });
+
   it('may be merged', () => {
     expect(readTable(sheet(['Mã', 'Mã', 'Mã', 'Tên'], ['1', '1', '1', 'Xã']), WANTED).rows).toHaveLength(1);
   });

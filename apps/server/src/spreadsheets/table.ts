@@ -25,11 +25,16 @@ export interface TableRow<Key extends string> {
 export interface Table<Key extends string> {
   /** The headings as they stand in the file; null for columns that it does not have. */
   headings: Record<Key, string | null>;
+  /** Headings of columns that nobody wanted, apart from the numbering of lines. */
+  unknown: string[];
   rows: TableRow<Key>[];
 }
 
 /** Titles, dates and names of offices may stand above the headings. */
 const ROWS_ABOVE = 20;
+const NUMBERING = /^(stt|tt|số tt|số thứ tự|no\.?)$/i;
+/** Nobody reads more than so many in a message. */
+const UNKNOWN = 20;
 
 /**
  * Finds the wanted columns by their headings, in whatever order they stand.
@@ -59,6 +64,13 @@ export function readTable<Key extends string>(sheet: Sheet, wanted: Record<Key, 
   }
   return {
     headings: byKey(keys, (key) => head.cells[places.get(key) ?? -1] ?? null),
+    unknown: [
+      ...new Set(
+        head.cells
+          .map((heading) => heading.trim())
+          .filter((heading) => heading !== '' && !keyOf.has(headingKey(heading)) && !NUMBERING.test(heading)),
+      ),
+    ].slice(0, UNKNOWN),
     rows: sheet.rows
       .slice(sheet.rows.indexOf(head) + 1)
       .map((row) => ({ row: row.row, cells: byKey(keys, (key) => cellAt(row, places.get(key) ?? -1)) }))

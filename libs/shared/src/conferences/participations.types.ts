@@ -185,6 +185,8 @@ export interface VenuePeoplePreview {
   changes: VenuePeopleChange[];
   problems: RowNote[];
   hints: RowNote[];
+  /** Columns of the table that were not understood. */
+  unknownColumns: string[];
 }
 
 export interface VenuePeopleImported {

@@ -9,7 +9,7 @@ import {
 } from '@diem-cau/shared';
 import { DomainError } from '../../common/errors/domain-error';
 import { isPlainText, tidyText } from '../../common/text/plain-text.decorator';
-import { readTable, type Cell, type ColumnWanted, type Table } from '../../spreadsheets/table';
+import { readTable, type Cell, type ColumnWanted } from '../../spreadsheets/table';
 import type { Sheet } from '../../spreadsheets/worker/sheet';
 
 type Column = 'name' | 'family' | 'given' | 'position' | 'workplace' | 'phone';
@@ -49,9 +49,6 @@ const COLUMNS: Record<Column, ColumnWanted> = {
     'Mobile',
   ),
 };
-/** Lists are numbered; that column says nothing. */
-const NUMBERING = /^(stt|tt|số tt|số thứ tự|no\.?)$/i;
-
 export interface ReadDelegates {
   rows: (DelegateDetails & { line: number })[];
   unknownColumns: string[];
@@ -73,17 +70,8 @@ export function readDelegates(sheet: Sheet): ReadDelegates {
       workplace: orNull(cells.workplace),
       phone: withZero(cells.phone),
     })),
-    unknownColumns: unknownColumns(sheet, table),
+    unknownColumns: table.unknown,
   };
-}
-
-function unknownColumns(sheet: Sheet, { headings }: Table<Column>): string[] {
-  const known = Object.values(headings).filter((heading) => heading !== null);
-  const head = sheet.rows.find(({ cells }) => known.every((heading) => cells.includes(heading)));
-  const unknown = head?.cells.filter(
-    (cell) => cell.trim() !== '' && !known.includes(cell) && !NUMBERING.test(cell.trim()),
-  );
-  return [...new Set(unknown)].slice(0, 20);
 }
 
 const tidyName = (text: string): string => tidyText(text).replace(/\s+/g, ' ');

@@ -9,6 +9,7 @@ const byColumn = <Value>(value: (column: Column) => Value) =>
 const cell = (said: string | number): Cell => ({ text: String(said), wasNumber: typeof said === 'number' });
 const table = (...rows: Partial<Record<Column, string | number>>[]): Table<Column> => ({
   headings: byColumn((column) => PEOPLE_COLUMNS[column].title),
+  unknown: [],
   rows: rows.map((said, index) => ({
     row: index + 2,
     cells: byColumn((column) => cell(said[column] ?? '')),

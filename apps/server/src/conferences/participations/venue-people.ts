@@ -119,7 +119,15 @@ export function comparePeople(table: Table<Column>, venues: readonly NamedVenue[
   const revisions = new Map(venues.map(({ id, revision }) => [id, revision]));
   const facts = changes.map((change) => [change, revisions.get(change.participationId)]);
   const fingerprint = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
-  return { fingerprint, rows: table.rows.length, unchanged, changes, problems, hints };
+  return {
+    fingerprint,
+    rows: table.rows.length,
+    unchanged,
+    changes,
+    problems,
+    hints,
+    unknownColumns: table.unknown,
+  };
 }
 
 function findVenue(

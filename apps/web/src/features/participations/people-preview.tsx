@@ -25,7 +25,7 @@ interface Props {
 export function PeoplePreview({ preview, importing, onImport }: Props) {
   const t = useParticipationsTexts();
   const { number } = useFormats();
-  const { rows, unchanged, changes, problems, hints } = preview;
+  const { rows, unchanged, changes, problems, hints, unknownColumns } = preview;
   return (
     <section className={classes.section} aria-label={t('peoplePreview')}>
       <p role="status">
@@ -35,6 +35,9 @@ export function PeoplePreview({ preview, importing, onImport }: Props) {
           unchanged: number(unchanged),
         })}
       </p>
+      {unknownColumns.length > 0 && (
+        <Notice tone="amber">{t('peopleUnknown', { columns: unknownColumns.join(', ') })}</Notice>
+      )}
       {problems.length > 0 && (
         <>
           <Notice tone="fault">{t('peopleProblems', { count: problems.length })}</Notice>

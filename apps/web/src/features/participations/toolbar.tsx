@@ -16,6 +16,10 @@ interface Props {
 export function Toolbar({ code, mayManage, mayMakeCards, empty, onAdd, onCards }: Props) {
   const t = useParticipationsTexts();
   const here = `/admin/conferences/${code}/venues`;
+  const button = {
+    variant: 'default',
+    classNames: { root: classes.tool ?? '', label: classes.toolLabel ?? '' },
+  } as const;
   const list = `/api/conferences/${code}/participations/list`;
   return (
     <div className={classes.toolbar}>
@@ -24,19 +28,20 @@ export function Toolbar({ code, mayManage, mayMakeCards, empty, onAdd, onCards }
           <Button
             component={Link}
             to={`${here}/plan`}
+            {...button}
             variant={empty ? 'filled' : 'default'}
             leftSection={<IconBinaryTree2 size={18} aria-hidden />}
           >
             {t('plan')}
           </Button>
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onAdd}>
+          <Button {...button} leftSection={<IconPlus size={18} aria-hidden />} onClick={onAdd}>
             {t('add')}
           </Button>
           {!empty && (
             <Button
               component={Link}
               to={`${here}/people`}
-              variant="default"
+              {...button}
               leftSection={<IconTableImport size={18} aria-hidden />}
             >
               {t('importPeople')}
@@ -45,7 +50,7 @@ export function Toolbar({ code, mayManage, mayMakeCards, empty, onAdd, onCards }
         </>
       )}
       {!empty && mayMakeCards && (
-        <Button variant="default" leftSection={<IconId size={18} aria-hidden />} onClick={onCards}>
+        <Button {...button} leftSection={<IconId size={18} aria-hidden />} onClick={onCards}>
           {t('cards')}
         </Button>
       )}

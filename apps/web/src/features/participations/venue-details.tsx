@@ -40,6 +40,8 @@ export function VenueDetails(props: Props) {
   const [moving, setMoving] = useState<SeatedUnit | null>(null);
   const [removing, setRemoving] = useState(false);
   const { id, venueName: name, revision, units } = participation;
+  const { address, capacity } = participation;
+  const facts = [address, capacity !== null && t('seats', { count: capacity })].filter(Boolean).join(' · ');
   const save = () =>
     change.mutate({ id, ...toChange(draft, revision) }, { onSuccess: () => onSaved(t('saved', { name })) });
   return (
@@ -113,6 +115,7 @@ export function VenueDetails(props: Props) {
         </>
       }
     >
+      {facts !== '' && <p className={classes.quiet}>{facts}</p>}
       <ParticipationFields draft={draft} onChange={setDraft} disabled={!mayManage} />
       {moving && (
         <MoveUnit
