@@ -154,7 +154,8 @@ export const participationsEn = {
   peoplePreview: 'Preview',
   peopleRead: '{{rows}} rows read: {{changes}} venues change, {{unchanged}} stay.',
   peopleProblems: '{{count}} rows cannot be taken. Correct them and preview again; nothing has been saved.',
-  peopleUnknown: 'These columns were not understood and are left out: {{columns}}.',
+  peopleUnknown:
+    'Only coordinators, technicians, telephones and notes are imported. Columns left out: {{columns}}.',
   peopleHints: '{{count}} rows to look at',
   peopleChanges: 'What changes',
   peopleNothing: 'The table says nothing new.',

@@ -150,7 +150,7 @@ export const participationsVi = {
   peoplePreview: 'Xem trước',
   peopleRead: 'Đã đọc {{rows}} dòng: {{changes}} điểm cầu thay đổi, {{unchanged}} giữ nguyên.',
   peopleProblems: '{{count}} dòng chưa nhập được. Hãy sửa trong bảng rồi xem trước lại; chưa có gì được lưu.',
-  peopleUnknown: 'Không hiểu các cột sau và bỏ qua: {{columns}}.',
+  peopleUnknown: 'Chỉ nhập đầu mối, cán bộ kỹ thuật, điện thoại và ghi chú. Các cột sau bỏ qua: {{columns}}.',
   peopleHints: '{{count}} dòng nên xem lại',
   peopleChanges: 'Sẽ thay đổi',
   peopleNothing: 'Bảng không có gì khác với danh sách.',

@@ -36,7 +36,7 @@ export function PeoplePreview({ preview, importing, onImport }: Props) {
         })}
       </p>
       {unknownColumns.length > 0 && (
-        <Notice tone="amber">{t('peopleUnknown', { columns: unknownColumns.join(', ') })}</Notice>
+        <Notice tone="info">{t('peopleUnknown', { columns: unknownColumns.join(', ') })}</Notice>
       )}
       {problems.length > 0 && (
         <>
