@@ -1,4 +1,4 @@
-import type { ConferenceState, Permission, Role } from '@diem-cau/shared';
+import { isOver, type ConferenceState, type Permission, type Role } from '@diem-cau/shared';
 
 const EVERYONE_IN_CONFERENCE: Permission[] = [
   'session.own',
@@ -100,13 +100,12 @@ const UNTIL_THE_END: ReadonlySet<Permission> = new Set<Permission>([
   'invitation.answer',
   'audience.declare',
 ]);
-const OVER: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['ended', 'sealed', 'cancelled']);
 
 /** What those who may do it anywhere may do with every unit's record: a conference invites units of all kinds. */
 export const OF_ANY_UNIT: ReadonlySet<Permission> = new Set<Permission>(['unit.read', 'venue.read']);
 
 export const holdsIn = (state: ConferenceState, permission: Permission): boolean =>
-  !(OVER.has(state) && UNTIL_THE_END.has(permission));
+  !(isOver(state) && UNTIL_THE_END.has(permission));
 
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]));

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ConnectTransport,
-  Consume,
-  ConsumerInfo,
-  JoinedMedia,
-  Produce,
-  SourceKey,
-  TransportInfo,
+import {
+  isOn,
+  type ConnectTransport,
+  type Consume,
+  type ConsumerInfo,
+  type JoinedMedia,
+  type Produce,
+  type SourceKey,
+  type TransportInfo,
 } from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
 import { Announcer } from '../common/realtime/announcer';
@@ -107,7 +108,7 @@ export class MediaService {
   /** A rehearsal is not for the public. */
   private async assertOn(conferenceId: string): Promise<void> {
     const { state } = await this.conferences.find(conferenceId);
-    if (state !== 'live' && state !== 'paused') throw new DomainError('STATE_CONFLICT', { state });
+    if (!isOn(state)) throw new DomainError('STATE_CONFLICT', { state });
   }
 
   private async enter(conferenceId: string): Promise<Room> {

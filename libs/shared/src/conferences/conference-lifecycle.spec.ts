@@ -1,5 +1,11 @@
 import {
+  isClosed,
+  isCorrectable,
+  isDeletable,
+  isOn,
+  isOver,
   isPossible,
+  isToCome,
   LIFECYCLE_STEPS,
   needsReason,
   obstaclesTo,
@@ -81,6 +87,31 @@ describe('life cycle of a conference', () => {
         if (before.state === 'cancelled' || before.state === 'sealed') expect(conference).toBe(before);
       }
     }
+  });
+});
+
+describe('what a state means', () => {
+  it.each([
+    ['draft', 'to come', 'deletable'],
+    ['scheduled', 'to come'],
+    ['rehearsal', 'to come'],
+    ['live', 'on', 'correctable'],
+    ['paused', 'on', 'correctable'],
+    ['ended', 'over', 'correctable'],
+    ['sealed', 'over', 'closed'],
+    ['postponed', 'to come'],
+    ['cancelled', 'over', 'closed', 'deletable'],
+  ] as const)('%s: %s', (state, ...expected) => {
+    const said = {
+      'to come': isToCome,
+      on: isOn,
+      over: isOver,
+      closed: isClosed,
+      correctable: isCorrectable,
+      deletable: isDeletable,
+    };
+    const holds = Object.entries(said).flatMap(([name, is]) => (is(state) ? [name] : []));
+    expect(holds.sort()).toEqual([...expected].sort());
   });
 });
 

@@ -49,6 +49,23 @@ export const needsReason = (step: LifecycleStep): boolean => NEED_A_REASON.has(s
 export const isPossible = (step: LifecycleStep, state: ConferenceState): boolean =>
   STEPS[step].from.includes(state);
 
+const isOneOf =
+  (...states: readonly ConferenceState[]) =>
+  (state: ConferenceState): boolean =>
+    states.includes(state);
+
+/** It has not begun. */
+export const isToCome = isOneOf('draft', 'scheduled', 'rehearsal', 'postponed');
+/** It goes on, be it in a pause. */
+export const isOn = isOneOf('live', 'paused');
+/** Nobody takes part any more; its figures, papers and corrections remain. */
+export const isOver = isOneOf('ended', 'sealed', 'cancelled');
+/** What is sealed or called off is not planned any more. */
+export const isClosed = isOneOf('sealed', 'cancelled');
+/** Until the figures are sealed, the times of what took place can be put right. */
+export const isCorrectable = isOneOf('live', 'paused', 'ended');
+export const isDeletable = isOneOf('draft', 'cancelled');
+
 export interface LifecycleTimes {
   state: ConferenceState;
   wentLiveAt: Date | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AudienceDeclaration, DeclareAudience } from '@diem-cau/shared';
+import { isOver, type AudienceDeclaration, type DeclareAudience } from '@diem-cau/shared';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { DomainError } from '../../common/errors/domain-error';
 import type { Connection } from '../../common/realtime/connection';
@@ -13,7 +13,6 @@ import { OrgUnitsService } from '../../org-units/org-units.service';
 import { AudienceDeclarationsRepository, type StoredDeclaration } from './audience-declarations.repository';
 
 const KNOWN_FOR_MS = 5_000;
-const OVER: ReadonlySet<string> = new Set(['ended', 'sealed', 'cancelled']);
 
 /** What viewers say about who watches with them. */
 @Injectable()
@@ -44,7 +43,7 @@ export class AudienceService {
     const { deviceId } = principal;
     await take(this.perDevice, `${conferenceId}/${deviceId}`);
     const { state } = await this.conferences.find(conferenceId);
-    if (OVER.has(state)) throw new DomainError('STATE_CONFLICT', { state });
+    if (isOver(state)) throw new DomainError('STATE_CONFLICT', { state });
     const unit = unitId === null ? null : await this.units.get(conferenceId, unitId);
     return this.facts.once(connection, commandId, async ({ manager }) => {
       const declaration = { deviceId, unitId, watching, declaredAt: this.clock.now() };

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Agenda, ConferenceState, CorrectOfficialTimes, OfficialTimesChange } from '@diem-cau/shared';
+import {
+  isCorrectable,
+  isOn,
+  type Agenda,
+  type ConferenceState,
+  type CorrectOfficialTimes,
+  type OfficialTimesChange,
+} from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import type { Principal } from '../../common/access/principal';
@@ -12,10 +19,6 @@ import { finishItem, startItem, type ActualTimes, type TimedItem, type TimesChan
 import { AgendaRepository } from './agenda.repository';
 import { AgendaService } from './agenda.service';
 import { toTimesChange } from './agenda-views';
-
-/** While it runs an item can be begun; until it is sealed what took place can be corrected. */
-const RUNNING: readonly ConferenceState[] = ['live', 'paused'];
-const TOOK_PLACE: readonly ConferenceState[] = ['live', 'paused', 'ended'];
 
 interface Doer {
   actor: string;
@@ -53,7 +56,7 @@ export class AgendaRunService {
   undo(connection: Connection, commandId: string, revision: number): Promise<Agenda> {
     const { conferenceId } = connection;
     return this.facts.once(connection, commandId, async (tx) => {
-      await this.assertState(conferenceId, RUNNING, tx.manager);
+      await this.assertState(conferenceId, isOn, tx.manager);
       const pressed = (await this.repository.findTimeChangesOf(conferenceId, revision, tx.manager)).filter(
         ({ action }) => action === 'started' || action === 'finished',
       );
@@ -78,7 +81,7 @@ export class AgendaRunService {
     const after = { start: toDate(actualStart), end: toDate(actualEnd) };
     this.assertPossible(after);
     return this.facts.run(conferenceId, async (tx) => {
-      await this.assertState(conferenceId, TOOK_PLACE, tx.manager);
+      await this.assertState(conferenceId, isCorrectable, tx.manager);
       if ((await this.repository.findRevision(conferenceId, tx.manager)) !== revision) {
         throw new DomainError('CHANGED_MEANWHILE');
       }
@@ -105,7 +108,7 @@ export class AgendaRunService {
   ): Promise<Agenda> {
     const { conferenceId } = connection;
     return this.facts.once(connection, commandId, async (tx) => {
-      await this.assertState(conferenceId, RUNNING, tx.manager);
+      await this.assertState(conferenceId, isOn, tx.manager);
       const items = await this.timed(conferenceId, tx.manager);
       if (!items.some(({ id }) => id === itemId)) throw new DomainError('NOT_FOUND');
       const changes = rule(items, itemId, this.clock.now());
@@ -163,11 +166,11 @@ export class AgendaRunService {
 
   private async assertState(
     conferenceId: string,
-    allowed: readonly ConferenceState[],
+    allows: (state: ConferenceState) => boolean,
     manager: EntityManager,
   ): Promise<void> {
     const state = await this.conferences.stateForChange(conferenceId, manager);
-    if (!allowed.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
+    if (!allows(state)) throw new DomainError('STATE_CONFLICT', { state });
   }
 
   /** @throws DomainError BAD_INPUT for an end without or before a start, or times to come */

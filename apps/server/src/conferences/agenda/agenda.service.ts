@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   inAgendaOrder,
+  isClosed,
   type Agenda,
   type AgendaFrame,
   type AgendaPlan,
-  type ConferenceState,
   type SaveAgenda,
   type SaveAgendaItem,
 } from '@diem-cau/shared';
@@ -17,9 +17,6 @@ import type { FactTransaction } from '../../database/facts';
 import { ConferencesService } from '../conferences.service';
 import { AgendaRepository } from './agenda.repository';
 import { agendaDifference, toAgenda } from './agenda-views';
-
-/** What is sealed or called off is not planned any more. */
-const CLOSED: readonly ConferenceState[] = ['sealed', 'cancelled'];
 
 /** What is planned, item by item. Who took which part, and when, is `AgendaRunService`'s. */
 @Injectable()
@@ -59,7 +56,7 @@ export class AgendaService {
     return this.changes.make(by, 'agenda.save', async (change) => {
       const { manager } = change;
       const state = await this.conferences.stateForChange(conferenceId, manager);
-      if (CLOSED.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
+      if (isClosed(state)) throw new DomainError('STATE_CONFLICT', { state });
       const before = await this.read(conferenceId, manager);
       if (before.revision !== revision) throw new DomainError('CHANGED_MEANWHILE');
       const frame = await this.repository.findFrame(conferenceId, manager);

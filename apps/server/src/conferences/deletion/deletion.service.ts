@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConferenceState } from '@diem-cau/shared';
+import { isDeletable } from '@diem-cau/shared';
 import { Changes } from '../../audit/changes';
 import type { HttpCaller } from '../../common/access/caller.decorator';
 import { DomainError } from '../../common/errors/domain-error';
@@ -8,8 +8,6 @@ import { audience } from '../../common/realtime/audience';
 import { Clock } from '../../common/time/clock';
 import { ConferencesService } from '../conferences.service';
 import { KeptFacts } from './kept-facts';
-
-const DELETABLE: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['draft', 'cancelled']);
 
 @Injectable()
 export class DeletionService {
@@ -31,7 +29,7 @@ export class DeletionService {
     await this.changes.make(caller, 'conference.delete', async (change) => {
       const entity = await this.conferences.findForChange(conferenceId, change.manager);
       const { title, code, state } = entity;
-      if (!DELETABLE.has(state)) throw new DomainError('STATE_CONFLICT', { state });
+      if (!isDeletable(state)) throw new DomainError('STATE_CONFLICT', { state });
       if (hasFacts) throw new DomainError('CONFERENCE_HAS_FIGURES');
       entity.deletedAt = this.clock.now();
       await this.conferences.store(entity, change.manager);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AttendanceRules,
-  Conference,
-  ConferenceChoices,
-  ConferenceDetails,
-  ConferenceState,
-  CreateConference,
-  Permission,
-  ReviseConference,
+import {
+  isClosed,
+  isToCome,
+  type AttendanceRules,
+  type Conference,
+  type ConferenceChoices,
+  type ConferenceDetails,
+  type CreateConference,
+  type Permission,
+  type ReviseConference,
 } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes } from '../../audit/changes';
@@ -27,14 +28,6 @@ import { planSittings, scheduledTimes, type PlannedSitting } from './sittings';
 const CODE_LENGTH = 6;
 /** A permission that nobody but viewers holds. */
 const VIEWERS_ONLY: Permission = 'qa.ask';
-/** Nothing about it is prepared any more. */
-const CLOSED: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['sealed', 'cancelled']);
-const BEFORE_LIVE: ReadonlySet<ConferenceState> = new Set<ConferenceState>([
-  'draft',
-  'scheduled',
-  'rehearsal',
-  'postponed',
-]);
 
 /** What an office writes down about a conference. */
 @Injectable()
@@ -148,11 +141,11 @@ export class DetailsService {
   ): Promise<void> {
     const { state, code, hostUnitId, rules } = entity;
     const isDraft = state === 'draft';
-    if (CLOSED.has(state)) throw new DomainError('STATE_CONFLICT', { state });
+    if (isClosed(state)) throw new DomainError('STATE_CONFLICT', { state });
     if (hostUnitId !== details.hostUnitId && !isDraft) {
       throw new DomainError('STATE_CONFLICT', { state }, 'hostUnitId');
     }
-    if (!BEFORE_LIVE.has(state) && !sameRules(rules, details.rules)) {
+    if (!isToCome(state) && !sameRules(rules, details.rules)) {
       throw new DomainError('RULES_IN_USE', {}, 'rules');
     }
     if (code === details.code) return;

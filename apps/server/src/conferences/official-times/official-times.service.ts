@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Conference, CorrectLiveTimes, LiveTimesCorrection } from '@diem-cau/shared';
+import {
+  isCorrectable,
+  type Conference,
+  type CorrectLiveTimes,
+  type LiveTimesCorrection,
+} from '@diem-cau/shared';
 import { Changes } from '../../audit/changes';
 import type { HttpCaller } from '../../common/access/caller.decorator';
 import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
 import { ConferencesService } from '../conferences.service';
 import type { OfficialTimeCorrectionEntity } from './official-time-correction.entity';
-import { arePossible, isCorrectable } from './official-times';
+import { arePossible } from './official-times';
 import { OfficialTimesRepository } from './official-times.repository';
 
 /** When a conference really began and ended: figures are cut to it, so a change says who and why. */

@@ -14,11 +14,6 @@ interface Held {
   wentLiveAt: Date | null;
 }
 
-const CORRECTABLE: ReadonlySet<ConferenceState> = new Set<ConferenceState>(['live', 'paused', 'ended']);
-
-/** While the figures are not sealed yet, what was pressed late can be put right. */
-export const isCorrectable = (state: ConferenceState): boolean => CORRECTABLE.has(state);
-
 /**
  * Whether a conference can have been held at these times: in order, not in the future, and not before the day of its first
  * sitting, unless it really went live earlier. It has an end exactly when it has ended.

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type {
-  AddParticipation,
-  ChangeParticipation,
-  Participation,
-  ParticipationList,
+import {
+  isClosed,
+  type AddParticipation,
+  type ChangeParticipation,
+  type Participation,
+  type ParticipationList,
 } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes } from '../../audit/changes';
@@ -182,7 +183,7 @@ export class ParticipationsService implements OnModuleInit {
   /** Locks the conference, so that changes of its venues follow one another. */
   async assertOpen(conferenceId: string, manager: EntityManager): Promise<void> {
     const state = await this.conferences.stateForChange(conferenceId, manager);
-    if (state === 'sealed' || state === 'cancelled') throw new DomainError('STATE_CONFLICT', { state });
+    if (isClosed(state)) throw new DomainError('STATE_CONFLICT', { state });
   }
 
   /** @throws DomainError NOT_FOUND when one of them has been removed meanwhile; the others stay until the transaction ends */
