@@ -14,7 +14,7 @@ export const poster = `<body style="margin: 0; width: 1280px; height: 720px; box
   <div style="font-size: 26px; letter-spacing: 2px">UBND TỈNH NINH BÌNH · SỞ KHOA HỌC VÀ CÔNG NGHỆ</div>
   <div style="margin: auto 0; max-width: 900px">
     <div style="font-size: 34px; opacity: .85">HỘI NGHỊ TẬP HUẤN</div>
-    <div style="font-size: 60px; font-weight: 700; line-height: 1.2">Nền tảng số dùng chung<br>và an toàn thông tin cấp xã</div>
+    <div style="font-size: 54px; font-weight: 700; line-height: 1.2">Nền tảng số dùng chung<br>và an toàn thông tin cấp xã</div>
   </div>
   <div style="font-size: 28px">Tại 129 điểm cầu xã, phường và qua mạng</div>
 </body>`;

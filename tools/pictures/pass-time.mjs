@@ -24,8 +24,9 @@ export async function passTime(product, code, minutes) {
     [code],
   );
   await client.query(
-    `update agenda_item set fixed_start = fixed_start - ${by}, actual_start = actual_start - ${by}
-      where conference_id = (select id from conference where code = $1)`,
+    `update agenda_item a set fixed_start = fixed_start - ${by},
+            actual_start = case when actual_start is not null then c.went_live_at + interval '1 minute' end
+       from conference c where c.id = a.conference_id and c.code = $1`,
     [code],
   );
   await client.query(`update presence_span set opened_at = opened_at - ${by} * (0.35 + 0.65 * random())`);

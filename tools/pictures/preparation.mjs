@@ -104,7 +104,8 @@ async function takeSteps(page, product, { code }) {
   await shoot(page, 'prepare-overview', { desk: true });
   for (const step of steps) {
     await open(page, `${conference}/${step}`);
-    await shoot(page, `prepare-${step}`, { desk: true });
+    const top = step === 'access' ? page.getByRole('heading', { name: 'Đường dẫn và mã QR' }) : undefined;
+    await shoot(page, `prepare-${step}`, { desk: true, top });
   }
   await open(page, `${conference}/venues`);
   await shoot(page, 'prepare-venues', { desk: true });

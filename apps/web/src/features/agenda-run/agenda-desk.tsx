@@ -80,7 +80,9 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
         <div className={classes.line}>
           <span className={classes.label}>{t('next')}</span>
           <div className={classes.what}>
-            <p className={classes.title}>{following.title}</p>
+            <p className={classes.title} title={following.title}>
+              {following.title}
+            </p>
             <p className={classes.quiet}>
               {[
                 t('plannedAt', { time: time(following.plannedStart) }),

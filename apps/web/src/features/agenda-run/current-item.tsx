@@ -16,7 +16,9 @@ export function CurrentItem({ item, now }: { item: AgendaItem; now: number }) {
   const minutes = Math.floor(passed / MINUTE_MS);
   return (
     <div className={classes.what}>
-      <p className={classes.title}>{title}</p>
+      <p className={classes.title} title={title}>
+        {title}
+      </p>
       <p className={classes.progress}>
         <span role="timer" className={classes.timer}>
           {t('ofMinutes', { elapsed: elapsed(passed), minutes: plannedMinutes })}
