@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddParticipation, ChangeParticipation, Participation } from '@diem-cau/shared';
 import { connect } from '../../support/client';
 import {
@@ -34,6 +35,7 @@ const NOTHING_SAID = {
   externalAddress: null,
   externalContact: null,
 } as const;
+const conferencePath = (rest: string) => `/api/conferences/${conference.code}${rest}`;
 const path = (rest = '') => `/api/conferences/${conference.code}/participations${rest}`;
 const list = async (): Promise<Participation[]> => (await organiser.get(path())).json.participations;
 const at = async (index: number): Promise<Participation> => {
@@ -157,6 +159,21 @@ describe('venues of a conference', () => {
       [`participation:${gone}`],
     );
     expect(entry).toMatchObject({ before: { units: ['Xã 2'] }, after: null });
+  });
+
+  it('that speak in the agenda leave it when they are removed, which whoever has it open learns of', async () => {
+    const { participationId } = conference.venues[0]!;
+    const { agenda } = (await organiser.get(conferencePath('/agenda'))).json;
+    const item = { id: randomUUID(), kind: 'contribution', title: 'Tham luận', sittingId: null };
+    const items = [{ ...item, speakerIds: [], participationId, fixedStart: null, plannedMinutes: 10 }];
+    const save = (revision: number) =>
+      organiser.request('PUT', conferencePath('/agenda'), { revision, items });
+    const { revision } = (await save(agenda.revision)).json;
+    await organiser.request('DELETE', path(`/${participationId}`));
+    expect((await save(revision)).json.error.code).toBe('CHANGED_MEANWHILE');
+    expect((await organiser.get(conferencePath('/agenda'))).json.agenda.items).toMatchObject([
+      { venue: null },
+    ]);
   });
 
   it('are those of the one conference', async () => {

@@ -134,6 +134,14 @@ export class ParticipationsRepository {
     return rows.map(({ id }) => id);
   }
 
+  async isInAgenda(id: string, manager: EntityManager): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select 1 from agenda_item where participation_id = $1 and removed_at is null limit 1',
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   /** @returns false when facts of the conference, such as head counts and presence, name the participation */
   async remove(id: string, manager: EntityManager): Promise<boolean> {
     await manager.query('delete from participation_unit where participation_id = $1', [id]);

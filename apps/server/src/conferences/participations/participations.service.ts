@@ -14,6 +14,7 @@ import { OrgUnitsService } from '../../org-units/org-units.service';
 import { ScreensService } from '../../venues/screens.service';
 import { VenueUses } from '../../venues/venue-uses';
 import { VenuesService } from '../../venues/venues.service';
+import { AgendaService } from '../agenda/agenda.service';
 import { ConferencesService } from '../conferences.service';
 import { InvitingService } from '../invitations/inviting.service';
 import { VenueDoors } from '../invitations/venue-doors';
@@ -30,6 +31,7 @@ export class ParticipationsService implements OnModuleInit {
   constructor(
     private readonly repository: ParticipationsRepository,
     private readonly conferences: ConferencesService,
+    private readonly agenda: AgendaService,
     private readonly inviting: InvitingService,
     private readonly doors: VenueDoors,
     private readonly venues: VenuesService,
@@ -166,7 +168,10 @@ export class ParticipationsService implements OnModuleInit {
       const before = readable(participation, await this.repository.findUnitIds(id, manager), names);
       // Recorded while it still has a name.
       await change.record(`participation:${id}`, before, null);
+      const isInAgenda = await this.repository.isInAgenda(id, manager);
       if (!(await this.repository.remove(id, manager))) throw new DomainError('PARTICIPATION_HAS_FACTS');
+      // Its contribution stays planned, without a venue: whoever has the agenda open must learn of it.
+      if (isInAgenda) await this.agenda.announce(change, conferenceId);
       return participation.venueId;
     });
     await this.doors.close([{ participationId: id, venueId }]);
