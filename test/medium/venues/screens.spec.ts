@@ -94,6 +94,20 @@ describe('screens of a venue', () => {
     expect((await (await operator()).post(path(), { code })).json.error.code).toBe('VENUE_NOT_ACCEPTED');
   });
 
+  it('are those of the room’s own office until a unit there has accepted: others only see that there are some', async () => {
+    const by = await operator();
+    const { id } = (await by.post(path(), { code: (await waitingScreen()).code })).json;
+    await server.dataSource.query(`update unit_invitation set state = 'declined' where conference_id = $1`, [
+      conference.id,
+    ]);
+    const refused = [
+      await by.request('PUT', `${path()}/${id}`, { label: 'Của chúng tôi' }),
+      await by.request('DELETE', `${path()}/${id}`),
+    ];
+    expect(refused.map(({ json }) => json.error.code)).toEqual(Array(2).fill('VENUE_NOT_ACCEPTED'));
+    expect((await by.get(path())).json).toMatchObject([{ id, label: 'Màn hình 1' }]);
+  });
+
   it('are not let in where the venue joins by another system', async () => {
     const cookie = await screenCookie(server, venue().venueId);
     await server.dataSource.query(`update participation set connection = 'hardware' where id = $1`, [

@@ -26,8 +26,7 @@ export class ParticipationScreensService {
     code: string,
     address: string,
   ): Promise<VenueScreen> {
-    const { venueId, accepted } = await this.participationOf(caller, participationId);
-    if (!accepted) throw new DomainError('VENUE_NOT_ACCEPTED');
+    const { venueId } = await this.acceptedOf(caller, participationId);
     const { actor, conferenceId, principal } = caller;
     const name = 'name' in principal ? principal.name : null;
     return this.screens.describe(
@@ -35,21 +34,28 @@ export class ParticipationScreensService {
     );
   }
 
-  /** @throws DomainError NOT_FOUND */
+  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED */
   async rename(
     caller: HttpCaller,
     participationId: string,
     screenId: string,
     label: string,
   ): Promise<VenueScreen> {
-    const { venueId } = await this.participationOf(caller, participationId);
+    const { venueId } = await this.acceptedOf(caller, participationId);
     return this.screens.rename(caller, venueId, screenId, label);
   }
 
-  /** @throws DomainError NOT_FOUND */
+  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED */
   async unpair(caller: HttpCaller, participationId: string, screenId: string): Promise<void> {
-    const { venueId } = await this.participationOf(caller, participationId);
+    const { venueId } = await this.acceptedOf(caller, participationId);
     await this.screens.unpair(caller, venueId, screenId);
+  }
+
+  /** Any room can be put on a conference's list; a say over its screens comes with the invitation that its unit accepted. */
+  private async acceptedOf(caller: HttpCaller, participationId: string) {
+    const participation = await this.participationOf(caller, participationId);
+    if (!participation.accepted) throw new DomainError('VENUE_NOT_ACCEPTED');
+    return participation;
   }
 
   /** A venue's people find their own participation and no other. */
