@@ -150,7 +150,7 @@ describe('one row of audit is left by each change', () => {
     };
     const draft = await does('POST', '/conferences', details);
     await does('DELETE', `/conferences/${draft.code}`);
-    const parts = { agenda: true, venues: false, invitations: false };
+    const parts = { agenda: true, materials: false, venues: false, invitations: false };
     await at('POST', '/copies', { title: 'Đợt 2', firstDay: '2031-02-03', ...parts });
     await edit('/details', 'conference', conference.id, { ...details, code: former.code, title: 'Đợt 1' });
     await at('PUT', '/poster', formOf({ file: aPng() }));
