@@ -71,6 +71,22 @@ describe('the focus', () => {
     expect(focused()).toBe('section');
   });
 
+  it.each([
+    ['comes back to a button that was busy', null, 'edit'],
+    ['does not come back to a button that was busy when somebody went on', 'main', 'main'],
+  ])('%s', async (_what, meanwhile, expected) => {
+    const button = document.querySelector<HTMLButtonElement>('#edit');
+    if (!button) throw new Error('The page has no button');
+    button.focus();
+    // Browsers do this by themselves.
+    button.disabled = true;
+    button.blur();
+    if (meanwhile) focus(meanwhile);
+    button.disabled = false;
+    await settled();
+    expect(focused()).toBe(expected);
+  });
+
   it('is left where somebody has put it meanwhile', async () => {
     focus('#edit');
     const dialog = openDialog();

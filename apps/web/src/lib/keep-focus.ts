@@ -11,7 +11,8 @@ const PLACE = '[tabindex="-1"]';
 /**
  * Keeps the keyboard's place when what had the focus disappears with a dialog. A dialog that is gone gives the
  * focus back to what opened it, or where that is gone as well, to the part of the page it stood in. A dialog
- * that changes its content keeps the focus within. Returns what ends it.
+ * that changes its content keeps the focus within. A button that was out of use while it worked has the focus
+ * again afterwards. Returns what ends it.
  */
 export function keepFocus(): () => void {
   const open: OpenDialog[] = [];
@@ -32,6 +33,17 @@ export function keepFocus(): () => void {
     }
   });
 
+  const busy = new MutationObserver(([change]) => {
+    const button = change?.target;
+    if (!(button instanceof HTMLButtonElement) || button.disabled) return;
+    busy.disconnect();
+    if (document.activeElement === document.body) button.focus({ preventScroll: true });
+  });
+  const onBlur = ({ target, relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null || !(target instanceof HTMLButtonElement) || !target.disabled) return;
+    busy.disconnect();
+    busy.observe(target, { attributes: true, attributeFilter: ['disabled'] });
+  };
   const onFocus = ({ target }: FocusEvent) => {
     // A menu closes before the dialog that one of its entries opens, and its button is what remains.
     if (!(target instanceof HTMLElement) || target.closest('[role=menu]')) return;
@@ -43,8 +55,11 @@ export function keepFocus(): () => void {
     last = target;
   };
   document.addEventListener('focusin', onFocus);
+  document.addEventListener('focusout', onBlur);
   return () => {
     document.removeEventListener('focusin', onFocus);
+    document.removeEventListener('focusout', onBlur);
     watch.disconnect();
+    busy.disconnect();
   };
 }

@@ -29,6 +29,8 @@ export function useDelegates(access: DelegateAccess) {
     queryKey: keyOf(access),
     queryFn: () => api.as(access.as).get<DelegateList>(pathOf(access)),
     refetchInterval: REFRESH_MS,
+    // Others answer meanwhile, and other steps change it: who opens the page sees how things are now.
+    staleTime: 0,
   });
 }
 

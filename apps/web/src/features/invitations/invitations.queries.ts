@@ -23,6 +23,8 @@ export function useInvitations(code: string) {
     queryKey: keyOf(code),
     queryFn: () => api.get<InvitationList>(`${pathOf(code)}/invitations`),
     refetchInterval: REFRESH_MS,
+    // Others answer meanwhile, and other steps change it: who opens the page sees how things are now.
+    staleTime: 0,
   });
 }
 

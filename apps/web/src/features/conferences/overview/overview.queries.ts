@@ -11,6 +11,8 @@ export function useReadiness(code: string) {
     queryKey: ['conferences', code, 'readiness'],
     queryFn: () => api.get<Readiness>(`${pathOf(code)}/readiness`),
     refetchInterval: REFRESH_MS,
+    // Others answer meanwhile, and other steps change it: who opens the page sees how things are now.
+    staleTime: 0,
   });
 }
 
