@@ -5,6 +5,7 @@ import { expectFigure, openLink, pairScreen, signIn } from './support/actors';
 import { startChromium, type Browsers } from './support/chromium';
 import { expectFrames, expectGone, expectSound } from './support/media-proof';
 import { startProduct, type Product } from './support/product';
+import { storyOf } from './support/story';
 
 const LECTURER = 'ThS. Trần Thị Thu Hà';
 const COMMUNE = 'UBND xã Hải Minh';
@@ -51,21 +52,7 @@ interface Span {
 const viewerSpans = () =>
   query<Span>(`select * from presence_span where role = 'viewer' order by opened_at, first_beat_no`);
 
-let broken = false;
-
-/** A part of the story. Each goes on from the one before, so that after a failure the rest cannot be told. */
-function part(name: string, tell: () => Promise<void>): void {
-  it(name, async () => {
-    if (broken) throw new Error('An earlier part of the story failed');
-    try {
-      await tell();
-    } catch (error) {
-      broken = true;
-      await browsers.capture('conference');
-      throw error;
-    }
-  });
-}
+const part = storyOf(() => browsers.capture('conference'));
 
 describe('a live conference', () => {
   part('is found by its operator, with every venue of the province', async () => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 const LONGEST_WAY = 400;
+const LONGEST_LIST = 40;
 
 /** Somebody without a mouse: goes to things by Tab, and presses and types there. */
 export class Keyboard {
@@ -55,11 +56,30 @@ export class Keyboard {
     await this.page.keyboard.insertText(text);
   }
 
-  /** Looks for a choice in a list that opens below its field. */
-  async choose(target: Locator, text: string, choice: Locator): Promise<void> {
-    await this.type(target, text);
+  /** Chooses among round buttons, of which Tab reaches only the chosen one. */
+  async pick(radio: Locator): Promise<void> {
+    const group = await radio.getAttribute('name');
+    const all = this.page.locator(`input[type=radio][name="${group}"]`);
+    const chosen = all.and(this.page.locator(':checked'));
+    await this.goTo((await chosen.count()) > 0 ? chosen : all.first());
+    await this.step(radio, (element) => element === document.activeElement);
+  }
+
+  /** Looks for a choice in a list that opens below its field, or takes it from a list that is not searched. */
+  async choose(field: Locator, text: string | null, choice: Locator): Promise<void> {
+    if (text === null) await this.press(field);
+    else await this.type(field, text);
     await choice.waitFor();
-    await this.key('ArrowDown');
+    await this.step(choice, (element) => element.hasAttribute('data-combobox-selected'));
     await this.key('Enter');
+  }
+
+  /** Goes down until it has come to the choice. */
+  private async step(choice: Locator, isThere: (element: Element) => boolean): Promise<void> {
+    for (let step = 0; step < LONGEST_LIST; step += 1) {
+      if (await choice.evaluate(isThere)) return;
+      await this.key('ArrowDown');
+    }
+    throw new Error(`The keyboard does not reach ${choice}`);
   }
 }
