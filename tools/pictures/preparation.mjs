@@ -80,7 +80,7 @@ async function takeSecondStep(page, product) {
     .getByLabel('Mật khẩu hiện tại', { exact: true })
     .fill(loginOf(product, 'administrator').password);
   await dialog.getByRole('button', { name: 'Tiếp tục' }).click();
-  await dialog.getByRole('img').first().waitFor();
+  await dialog.getByRole('img', { name: 'Mã QR để thêm tài khoản' }).waitFor();
   await shoot(page, 'second-step', { desk: true });
 }
 
