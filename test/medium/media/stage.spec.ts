@@ -163,6 +163,19 @@ describe('putting sources on air', () => {
     expect(await refusal(operator.client, 'stage:put-on-air', again)).toBe('STATE_CONFLICT');
   });
 
+  it('takes everybody off at the end also when none of them is connected any more', async () => {
+    const operator = await studio.operator();
+    await operator.client.send('conference:enter', {});
+    const left = [{ key: studio.speakerKey(), name: 'Giảng viên 1', caption: null }];
+    await server.dataSource.query('insert into stage (conference_id, revision, sources) values ($1, 1, $2)', [
+      studio.conference.id,
+      JSON.stringify(left),
+    ]);
+    await operator.client.send('conference:end', { commandId: randomUUID() });
+    await operator.client.next('stage:changed', ({ stage }) => stage.sources.length === 0);
+    expect(await onAirNow()).toEqual({ revision: 2, sources: [] });
+  });
+
   it('lets everybody go in a break, and brings them back after it', async () => {
     const [operator, lecturer, screen] = [
       await studio.operator(),
