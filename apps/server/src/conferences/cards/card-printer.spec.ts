@@ -13,7 +13,7 @@ const card = (overrides: Partial<Card> = {}): Card => ({
   pin: '402817',
   venueKey: 'ABCDEFGHJKMN',
   screenAddress: 'diemcau.example.vn/venue',
-  hotline: 'Phạm Văn Dũng – 0912 345 678',
+  hotline: { name: 'Phạm Văn Dũng', phone: '0912 345 678' },
   madeAt: '20:15 21/11/2026',
   ...overrides,
 });

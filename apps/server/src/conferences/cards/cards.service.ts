@@ -120,7 +120,7 @@ export class CardsService {
       hostUnitName,
       hours: hoursInWords(sittings, timeZone),
       screenAddress: `${this.config.publicUrl.host}/venue`,
-      hotline: hotline && [hotline.name, hotline.phone].filter(Boolean).join(' – '),
+      hotline,
       madeAt: madeAt.format(this.clock.now()),
     };
     return drawn.map(({ venue, link, venueKey }) => ({

@@ -135,6 +135,7 @@ export const delegatesEn = {
   ofVenue: 'Delegates expected here',
   ofVenueHint:
     'By the lists that the units have sent. When somebody is absent or sends a substitute, note it here.',
+  nobodyHere: 'The units have not named any delegates yet.',
   expectedHere: '{{count}} delegates are expected',
   absentHere: ', {{count}} are absent',
 };

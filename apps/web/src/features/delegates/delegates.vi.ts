@@ -127,6 +127,7 @@ export const delegatesVi = {
 
   ofVenue: 'Đại biểu dự tại đây',
   ofVenueHint: 'Theo danh sách các đơn vị đã gửi. Ai báo vắng hoặc cử người đi thay, ghi ngay tại đây.',
+  nobodyHere: 'Các đơn vị chưa ghi tên đại biểu nào.',
   expectedHere: '{{count}} đại biểu dự kiến có mặt',
   absentHere: ', {{count}} người vắng',
 };

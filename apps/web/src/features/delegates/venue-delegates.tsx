@@ -24,7 +24,7 @@ export function VenueDelegates({ code, readOnly }: { code: string; readOnly: boo
     return (
       <div className={classes.desk}>
         <p>
-          {t('expectedHere', { count: expected.length - absent })}
+          {expected.length === 0 ? t('nobodyHere') : t('expectedHere', { count: expected.length - absent })}
           {absent > 0 && t('absentHere', { count: absent })}
         </p>
         <DelegateGroups

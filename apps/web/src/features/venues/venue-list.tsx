@@ -2,7 +2,7 @@ import type { Venue } from '@diem-cau/shared';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuildingCommunity, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
@@ -26,6 +26,7 @@ interface Props {
 /** All lasting venues: search, one part of the tree, and a record beside the list. */
 export function VenueList({ mayAdd, screens }: Props) {
   const t = useVenuesTexts();
+  const searchField = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed.trim(), TYPING_MS);
   const [unitId, setUnitId] = useState<string | null>(null);
@@ -51,6 +52,7 @@ export function VenueList({ mayAdd, screens }: Props) {
     <div className={classes.page}>
       <div className={classes.tools}>
         <TextInput
+          ref={searchField}
           className={classes.search ?? ''}
           type="search"
           label={t('search')}
@@ -109,6 +111,18 @@ export function VenueList({ mayAdd, screens }: Props) {
           title={t(narrowed ? 'noneFound' : archived ? 'noneArchived' : 'none')}
         >
           {!narrowed && !archived && <p>{t('noneHint')}</p>}
+          {narrowed && (
+            <Button
+              variant="default"
+              onClick={() => {
+                setTyped('');
+                setUnitId(null);
+                searchField.current?.focus();
+              }}
+            >
+              {t('showAll')}
+            </Button>
+          )}
         </EmptyState>
       )}
       {total > 0 && <VenueTable venues={shown} stale={venues.isPlaceholderData} onOpen={open} />}

@@ -12,6 +12,7 @@ export const venuesEn = {
   none: 'No venue yet',
   noneHint: 'Add rooms here one by one, or many at once from the tree of units while preparing a conference.',
   noneFound: 'No venue matches',
+  showAll: 'Show all venues',
   noneArchived: 'No venue has been set aside',
   found: '{{total}} venues',
   shown: '{{shown}} of {{total}} venues are shown',

@@ -12,6 +12,7 @@ export const venuesVi = {
   none: 'Chưa có điểm cầu nào',
   noneHint: 'Thêm từng phòng ở đây, hoặc lập hàng loạt từ cây đơn vị khi chuẩn bị hội nghị.',
   noneFound: 'Không có điểm cầu nào khớp',
+  showAll: 'Xem tất cả điểm cầu',
   noneArchived: 'Không có điểm cầu nào đã cất',
   found: '{{total}} điểm cầu',
   shown: 'Đang hiện {{shown}} trên {{total}} điểm cầu',

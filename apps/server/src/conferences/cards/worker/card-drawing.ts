@@ -91,8 +91,11 @@ function drawSteps(pdf: Pdf, card: Card, x: number, y: number, width: number): v
     write(pdf, step, { x: x + 23, y: at, width: width - 23, height: 36 }, 9, 7);
   });
   pdf.font('bold').fillColor(BRAND);
-  const help = `Cần giúp, gọi:\n${card.hotline ?? '……………………………'}`;
-  write(pdf, help, { x, y: y + 122, width, height: 26 }, 10, 7.5);
+  const help = `Cần giúp, gọi: ${card.hotline?.phone ?? '……………………'}`;
+  write(pdf, help, { x, y: y + 122, width, height: 16 }, 11.5, 8);
+  if (!card.hotline?.name) return;
+  pdf.font('regular').fillColor(SOFT);
+  write(pdf, card.hotline.name, { x, y: y + 138, width, height: 12 }, 8.5, 6.5);
 }
 
 /** What is folded away: with the code alone nobody gets in. */

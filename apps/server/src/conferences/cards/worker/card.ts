@@ -15,7 +15,7 @@ export interface Card {
   /** Where a screen is paired, such as `diemcau.example.vn/venue`. */
   screenAddress: string;
   /** Whom to call. */
-  hotline: string | null;
+  hotline: { name: string | null; phone: string } | null;
   /** When the card was made, for telling it from former ones. */
   madeAt: string;
 }
