@@ -1,5 +1,5 @@
 import type { ConferenceChoices } from '@diem-cau/shared';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { AboutFields } from './about-fields';
 import { AudienceFields } from './audience-fields';
 import type { ConferenceDraft } from './conference-draft';
@@ -38,7 +38,6 @@ export function DetailsForm({
   refused,
   ...props
 }: Props) {
-  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const read = readDraft(draft);
   const marks = tried && !read.ok;
@@ -55,12 +54,9 @@ export function DetailsForm({
     event.preventDefault();
     setTried(true);
     if (read.ok) props.onSave(read);
-    // After the marks are drawn.
-    else
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   return (
-    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <AboutFields {...fields} choices={choices} locks={locks} withCode={withCode} />
       <SittingFields {...fields} faults={marks ? read.sittings : NO_SITTINGS} />
       <AudienceFields {...fields} />
