@@ -10,7 +10,7 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   TOO_MANY_REQUESTS: 'That was too fast. Wait {{seconds}} seconds and try again.',
   OVERLOADED: 'The system is very busy. Nothing was recorded yet; the page tries again by itself.',
   UNAVAILABLE: 'The system cannot store data at the moment. Try again in a few minutes.',
-  UNREACHABLE: 'There is no connection to the server. Check the network; the page tries again by itself.',
+  UNREACHABLE: 'There is no connection to the server. Check the network, then try again.',
   INTERNAL:
     'The server met an unexpected error. Try again; if it stays, give support the code {{reference}}.',
   OUTDATED_PAGE: 'This page is older than the server. It reloads by itself.',

@@ -10,7 +10,7 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   TOO_MANY_REQUESTS: 'Bạn thao tác quá nhanh. Hãy chờ {{seconds}} giây rồi thử lại.',
   OVERLOADED: 'Hệ thống đang rất bận. Nội dung chưa được ghi nhận; trang sẽ tự thử lại.',
   UNAVAILABLE: 'Hệ thống tạm thời chưa ghi được dữ liệu. Hãy thử lại sau ít phút.',
-  UNREACHABLE: 'Chưa kết nối được máy chủ. Hãy kiểm tra đường mạng; trang sẽ tự thử lại.',
+  UNREACHABLE: 'Chưa kết nối được máy chủ. Hãy kiểm tra đường mạng rồi thử lại.',
   INTERNAL: 'Có lỗi ngoài dự kiến ở máy chủ. Hãy thử lại; nếu vẫn lỗi, báo kỹ thuật mã {{reference}}.',
   OUTDATED_PAGE: 'Trang này đã cũ so với máy chủ. Trang sẽ tự tải lại.',
   WRONG_LOGIN: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy thử lại.',

@@ -162,6 +162,16 @@ describe('the desk of materials', () => {
     expect(screen.queryByRole('button', { name: 'Chọn tệp' })).toBeNull();
   });
 
+  it('forgets what went wrong before when something else is tried', async () => {
+    await setUp(['A', 'B']);
+    await screen.findByText('B');
+    jest.spyOn(window, 'fetch').mockRejectedValueOnce(new TypeError('no network'));
+    press('Xóa A');
+    await screen.findByText('Chưa xóa được:');
+    press('Đưa B lên');
+    await waitFor(() => expect(screen.queryByText('Chưa xóa được:')).toBeNull());
+  });
+
   it('of a lecturer has no order to change', async () => {
     await setUp(['Bài giảng'], { whose: 'own' });
     await screen.findByText('Bài giảng');

@@ -45,26 +45,35 @@ export function useDeskActions(
   const failed = outcomes.find(({ thrown }) => thrown !== null);
   const error = failed && failed.thrown instanceof Error ? asWireError(failed.thrown) : replacing.error;
 
+  const dismiss = () => outcomes.forEach(({ forget }) => forget());
+  /** What went wrong before is no longer of interest. */
+  const anew =
+    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      dismiss();
+      act(...args);
+    };
+
   return {
     busy: removal.isPending || restoring.isPending,
     failure: failed && error ? { what: failed.what, error } : null,
-    dismiss: () => outcomes.forEach(({ forget }) => forget()),
+    dismiss,
     removed,
-    undo: () => {
+    undo: anew(() => {
       if (removed) restoring.mutate(removed, { onSuccess: () => setRemoved(null) });
-    },
+    }),
     replacing,
     actions: {
       edit,
-      replace: replacing.replace,
-      remove: (material) => removal.mutate(material, { onSuccess: () => setRemoved(material) }),
+      replace: anew(replacing.replace),
+      remove: anew((material) => removal.mutate(material, { onSuccess: () => setRemoved(material) })),
       move:
         of.whose === 'own'
           ? null
-          : (material, step) => {
+          : anew((material, step) => {
               const ids = movedIds(materials, material, step);
               if (ids) ordering.mutate(ids);
-            },
+            }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { FailureNotice } from '../../ui/failure-notice';
 import { FileDrop } from '../../ui/file-drop';
+import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import classes from './access-desk.module.css';
 import { useChangePoster } from './public-access.queries';
@@ -18,6 +19,7 @@ export function PosterSection({ code, posterUrl }: { code: string; posterUrl: st
     setShare(0);
     change.mutate(file);
   };
+  const failure = change.error && asWireError(change.error);
   const isSending = change.isPending && change.variables !== null;
   return (
     <Section
@@ -50,10 +52,14 @@ export function PosterSection({ code, posterUrl }: { code: string; posterUrl: st
           <Progress value={share * 100} aria-label={t('poster')} />
         </div>
       )}
-      <FailureNotice
-        failure={change.error && { what: t('posterFailed'), error: asWireError(change.error) }}
-        onDismiss={() => change.reset()}
-      />
+      {failure?.code === 'FILE_TYPE_REFUSED' ? (
+        <Notice tone="fault">{t('posterType')}</Notice>
+      ) : (
+        <FailureNotice
+          failure={failure && { what: t('posterFailed'), error: failure }}
+          onDismiss={() => change.reset()}
+        />
+      )}
     </Section>
   );
 }

@@ -39,5 +39,6 @@ export const publicAccessEn = {
   posterAlt: 'Poster of the conference',
   posterRemove: 'Remove the poster',
   posterSending: '{{percent}}% sent',
+  posterType: 'The poster has to be a PNG, JPEG or WebP image.',
   posterFailed: 'The poster was not changed',
 };

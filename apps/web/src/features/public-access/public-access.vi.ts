@@ -39,5 +39,6 @@ export const publicAccessVi = {
   posterAlt: 'Áp phích hội nghị',
   posterRemove: 'Bỏ áp phích',
   posterSending: 'Đã gửi {{percent}}%',
+  posterType: 'Áp phích phải là ảnh PNG, JPEG hoặc WebP.',
   posterFailed: 'Chưa đổi được áp phích',
 };
