@@ -173,10 +173,28 @@ describe('units that viewers call their own', () => {
   it('are found with or without accents, in the conference’s province alone', async () => {
     await createConference(server);
     expect(await find('xa 1')).toEqual([
-      { id: conference.venues[0]?.unitId, name: 'Xã 1', above: 'Huyện Ý Yên' },
+      { id: conference.venues[0]?.unitId, name: 'Xã 1', above: 'Huyện Ý Yên', formerName: null },
     ]);
     expect(await find('Hải Hậu')).toEqual([]);
     expect(await find('Sở')).toEqual([]);
+  });
+
+  it('are found by the names that people still use', async () => {
+    const [first] = conference.venues;
+    await server.dataSource.query(
+      `update org_unit_version set valid_from = '2025-07-01' where org_unit_id = $1`,
+      [first?.unitId],
+    );
+    await server.dataSource.query(
+      `insert into org_unit_version (org_unit_id, parent_id, code, name, level, valid_to)
+       select org_unit_id, parent_id, code, 'Xã Yên Nhân', level, '2025-06-30'
+         from org_unit_version where org_unit_id = $1`,
+      [first?.unitId],
+    );
+    await server.dataSource.query('update org_unit_tree set revision = revision + 1');
+    expect(await find('yen nhan')).toEqual([
+      { id: first?.unitId, name: 'Xã 1', above: 'Huyện Ý Yên', formerName: 'Xã Yên Nhân' },
+    ]);
   });
 
   it('are not searched with nothing, too much or a list', async () => {

@@ -61,7 +61,6 @@ describe('the watch page', () => {
       ...PAGE,
       'src/features/audience/audience-card.tsx',
       'src/features/waiting/waiting-info.tsx',
-      'src/features/waiting/speaker-list.tsx',
     ]);
     const bytes = gzipped(shown);
     process.stdout.write(`watch page: ${gzipped(filesOf(PAGE))} bytes, with its waiting page ${bytes}\n`);

@@ -8,7 +8,7 @@ import { Scopes } from '../identity/scopes';
 import type { DatedTree } from './dated-tree';
 import { OrgUnitsRepository } from './org-units.repository';
 import { UnitPlacement } from './unit-placement';
-import { searchUnits, toHit, type UnitQuery } from './unit-search';
+import { searchFormerUnits, searchUnits, toHit, type FormerHit, type UnitQuery } from './unit-search';
 import { describeUnit } from './unit-detail';
 
 /** What the units are and were. Days left out are today. */
@@ -84,6 +84,11 @@ export class OrgUnitsService implements OnModuleInit {
   /** Searches today's tree unless the query names a day. */
   async search(query: Omit<UnitQuery, 'on'> & { on?: Day }): Promise<UnitHit[]> {
     return searchUnits(await this.dated(), { on: this.today(), ...query });
+  }
+
+  /** Units of the day by names that they, or those they took over, had before. */
+  async searchFormer(query: Omit<UnitQuery, 'on'> & { on?: Day }): Promise<FormerHit[]> {
+    return searchFormerUnits(await this.dated(), { on: this.today(), ...query });
   }
 
   /** Units by their ids, with where they stand; unknown ids are left out. */

@@ -1,6 +1,6 @@
 import { DatedTree } from './dated-tree';
-import { version } from './testing/some-trees';
-import { searchUnits } from './unit-search';
+import { REFORMED, version } from './testing/some-trees';
+import { searchFormerUnits, searchUnits } from './unit-search';
 
 const named = (id: string, name: string, parentId: string, level: 'district' | 'commune' = 'commune') =>
   version(id, level, parentId, { name });
@@ -45,5 +45,38 @@ describe('searching units', () => {
   it('says where each lies', () => {
     const [hit] = searchUnits(TREE, { q: 'hai an', levels: [], on: '2024-01-01', limit: 1 });
     expect(hit?.path).toEqual(['Tỉnh Nam Định', 'Huyện Hải Hậu']);
+  });
+});
+
+describe('searching by names of before', () => {
+  const former = (q: string, within?: string) =>
+    searchFormerUnits(REFORMED, {
+      q,
+      levels: ['commune'],
+      on: '2026-01-01',
+      limit: 10,
+      ...(within !== undefined && { within }),
+    }).map(({ unit, formerName }) => [unit.name, formerName]);
+
+  it('finds what took the unit over, through two reforms', () => {
+    expect(former('my tien')).toEqual([['P. Mỹ Lộc', 'Mỹ Tiến']]);
+    expect(former('yen')).toEqual([
+      ['X. Phong Doanh', 'Yên Phú'],
+      ['X. Phong Doanh', 'Yên Hưng'],
+    ]);
+  });
+
+  it('finds nothing where it is not clear what became of it, nor units of today', () => {
+    expect([former('yen lon'), former('my hung'), former('phong doanh'), former('')]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('keeps to the part of the tree that is asked for', () => {
+    expect(former('my tien', 'P. Phủ Lý')).toEqual([]);
+    expect(former('my tien', 'Ninh Bình')).toHaveLength(1);
   });
 });

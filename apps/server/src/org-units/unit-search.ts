@@ -1,6 +1,7 @@
 import { matchesSearch, searchKey, type OrgUnit, type OrgUnitLevel, type UnitHit } from '@diem-cau/shared';
 import type { Day } from '../common/time/day';
 import type { DatedTree } from './dated-tree';
+import { UnitPlacement } from './unit-placement';
 
 export interface UnitQuery {
   /** What somebody typed: words of the name and of those above it, or the beginning of a code. */
@@ -31,6 +32,31 @@ export function searchUnits(tree: DatedTree, { q, levels, on, within, limit }: U
     .sort((one, other) => one.rank - other.rank)
     .slice(0, limit)
     .map(({ unit }) => toHit(tree, unit, on));
+}
+
+/** A unit of the day, found by the name of one that it took over, or by one that it had itself. */
+export interface FormerHit {
+  unit: UnitHit;
+  formerName: string;
+}
+
+/** People go on saying the names of communes that were merged. Only where it is clear what became of them. */
+export function searchFormerUnits(tree: DatedTree, { q, levels, on, within, limit }: UnitQuery): FormerHit[] {
+  const query = searchKey(q);
+  if (query === '') return [];
+  const day = tree.onDay(on);
+  const area = within === undefined ? null : new Set(day.subtree([within]).map(({ id }) => id));
+  const placement = new UnitPlacement(tree, on);
+  const found = new Map<string, FormerHit>();
+  for (const { unitId, name, validTo } of tree.versions()) {
+    if (validTo === null || validTo >= on || !matchesSearch(name, query)) continue;
+    const { unitId: id, clear } = placement.of(unitId);
+    const unit = id !== null && clear && (area?.has(id) ?? true) ? tree.unitOn(id, on) : undefined;
+    if (!unit || unit.name === name || (levels.length > 0 && !levels.includes(unit.level))) continue;
+    found.set(`${unit.id} ${searchKey(name)}`, { unit: toHit(tree, unit, on), formerName: name });
+    if (found.size >= limit) break;
+  }
+  return [...found.values()];
 }
 
 export function toHit(tree: DatedTree, unit: OrgUnit, on: Day): UnitHit {

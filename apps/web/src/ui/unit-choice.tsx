@@ -2,7 +2,7 @@ import { PUBLIC_UNITS_LIMITS, REGISTRATION_LIMITS, type PublicUnit } from '@diem
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useUnitsTexts } from '../lib/units/units.texts';
+import { useUnitSearchTexts } from '../lib/units/unit-search.texts';
 import { usePublicUnits } from '../lib/units/public-units.queries';
 import classes from './unit-choice.module.css';
 
@@ -24,7 +24,7 @@ const TYPING_MS = 200;
 
 /** A field that offers units by their names, whatever their accents: light enough for a citizen's telephone. */
 export function UnitChoice({ code, label, name, description, error, text, onChange }: Props) {
-  const t = useUnitsTexts();
+  const t = useUnitSearchTexts();
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -80,7 +80,7 @@ export function UnitChoice({ code, label, name, description, error, text, onChan
       <ul id={listId} role="listbox" aria-label={label} className={classes.list} hidden={!shown}>
         {found.map((unit, index) => (
           <li
-            key={unit.id}
+            key={`${unit.id} ${unit.formerName}`}
             id={optionId(index)}
             role="option"
             aria-selected={index === active}
@@ -91,6 +91,9 @@ export function UnitChoice({ code, label, name, description, error, text, onChan
           >
             {unit.name}
             {unit.above !== null && <span className={classes.above}>{unit.above}</span>}
+            {unit.formerName !== null && (
+              <span className={classes.above}>{t('formerUnit', { name: unit.formerName })}</span>
+            )}
           </li>
         ))}
         {found.length === 0 && (

@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { UNITS_SHOWN, useUnitSearch } from '../lib/units/units.queries';
+import { useUnitSearchTexts } from '../lib/units/unit-search.texts';
 import { useUnitsTexts } from '../lib/units/units.texts';
 import classes from './unit-picker.module.css';
 import { usePickedUnits } from './use-picked-units';
@@ -45,6 +46,7 @@ export function UnitPicker({
   size = 'sm',
 }: Props) {
   const t = useUnitsTexts();
+  const searchText = useUnitSearchTexts();
   const inputRef = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const wanted = typed?.trim() ?? '';
@@ -89,7 +91,7 @@ export function UnitPicker({
             error={error}
             required={required}
             disabled={disabled}
-            placeholder={t('searchUnit')}
+            placeholder={searchText('searchUnit')}
             autoComplete="off"
             value={typed ?? (only ? nameOf(only.unit) : '')}
             onChange={(event) => {
@@ -133,7 +135,7 @@ export function UnitPicker({
             ))}
             {hits.length === 0 && (
               <Combobox.Empty>
-                {search.isPending || !answered ? t('searching') : t('noUnitFound')}
+                {search.isPending || !answered ? searchText('searching') : searchText('noUnitFound')}
               </Combobox.Empty>
             )}
           </Combobox.Options>

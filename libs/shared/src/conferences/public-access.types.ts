@@ -12,6 +12,8 @@ export interface PublicUnit {
   name: string;
   /** The unit above, which tells units of the same name apart. */
   above: string | null;
+  /** The name of before that was looked for: its own, or that of a unit it took over; null when it is found by its name. */
+  formerName: string | null;
 }
 
 export const PUBLIC_UNITS_LIMITS = { query: 80, found: 12 } as const;

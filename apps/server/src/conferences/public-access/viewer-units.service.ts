@@ -12,11 +12,15 @@ export class ViewerUnits {
     private readonly orgUnits: OrgUnitsService,
   ) {}
 
-  /** Units whose names fit what was typed, with or without accents. */
+  /** Units whose names fit what was typed, with or without accents; after them those whose former names do. */
   async search(conferenceId: string, typed: string): Promise<PublicUnit[]> {
     const within = await this.areaOf(conferenceId);
     const query = { q: typed, levels: ['commune'] as const, within, limit: PUBLIC_UNITS_LIMITS.found };
-    return (await this.orgUnits.search(query)).map(toPublicUnit);
+    const now = (await this.orgUnits.search(query)).map((hit) => toPublicUnit(hit));
+    const former = (await this.orgUnits.searchFormer(query))
+      .filter(({ unit }) => now.every(({ id }) => id !== unit.id))
+      .map(({ unit, formerName }) => toPublicUnit(unit, formerName));
+    return [...now, ...former].slice(0, PUBLIC_UNITS_LIMITS.found);
   }
 
   /** @throws DomainError NOT_FOUND for what is no commune of the conference's province today */
@@ -40,8 +44,9 @@ export class ViewerUnits {
 }
 
 /** A commune that lies right beneath its province needs nothing more to be told by. */
-const toPublicUnit = ({ id, name, path }: UnitHit): PublicUnit => ({
+const toPublicUnit = ({ id, name, path }: UnitHit, formerName: string | null = null): PublicUnit => ({
   id,
   name,
   above: path.length > 1 ? (path.at(-1) ?? null) : null,
+  formerName,
 });

@@ -6,8 +6,8 @@ import { renderUi } from '../../ui/testing/render';
 import { AudienceCard } from './audience-card';
 
 const UNITS = [
-  { id: 'u1', name: 'Xã Hải An', above: null },
-  { id: 'u2', name: 'Xã Hải Anh', above: 'Huyện Hải Hậu' },
+  { id: 'u1', name: 'Xã Hải An', above: null, formerName: null },
+  { id: 'u2', name: 'Xã Hải Anh', above: 'Huyện Hải Hậu', formerName: 'Xã Hải Minh' },
 ];
 
 function setUp(declared: AudienceDeclaration | null = null) {

@@ -5,6 +5,9 @@ import { SoundTest } from './sound-test';
 import classes from './waiting.module.css';
 import { useWaitingTexts } from './waiting.texts';
 
+// One file to load for all of the waiting page.
+export { SpeakerList } from './speaker-list';
+
 interface Props {
   conference: Pick<Conference, 'code' | 'posterUrl'>;
 }

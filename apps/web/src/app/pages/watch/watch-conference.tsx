@@ -23,7 +23,7 @@ const WaitingInfo = lazy(async () => {
   return { default: default_ };
 });
 const SpeakerList = lazy(async () => {
-  const { SpeakerList: default_ } = await import('../../../features/waiting/speaker-list');
+  const { SpeakerList: default_ } = await import('../../../features/waiting/waiting-info');
   return { default: default_ };
 });
 const AudienceCard = lazy(async () => {
