@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ManagedMaterial, Material, MaterialDesk } from '@diem-cau/shared';
+import { MATERIAL_LIMITS, type ManagedMaterial, type Material, type MaterialDesk } from '@diem-cau/shared';
 import { Config } from '../../../apps/server/src/config/config';
 import { connect } from '../../support/client';
 import {
@@ -70,6 +70,19 @@ const deskOf = async (cookie: string, path = '/materials/desk'): Promise<Materia
   (await ask(cookie, 'GET', path)).json;
 
 describe('a material', () => {
+  it('does not come back when there are as many as there may be', async () => {
+    const { id } = await add();
+    await ask(organiser, 'DELETE', `/materials/${id}`);
+    await server.dataSource.query(
+      `insert into material (conference_id, ordinal, title, visible_from, link, added_by, added_by_actor, added_at, revision)
+       select $1, n, 'Bài ' || n, 'now', 'https://example.com/', '', 'test', now(), 1 from generate_series(1, $2::int) n`,
+      [conference.id, MATERIAL_LIMITS.perConference],
+    );
+    const back = await ask(organiser, 'POST', `/materials/${id}/restore`);
+    expect(back.json.error?.code).toBe('BAD_INPUT');
+    expect((await deskOf(organiser)).materials).toHaveLength(MATERIAL_LIMITS.perConference);
+  });
+
   it('is a file that viewers get under its Vietnamese name, and that nothing in it can run from', async () => {
     const content = anOfficeFile('docx');
     const added = await add(

@@ -96,9 +96,11 @@ export class MaterialsService {
     });
   }
 
+  /** @throws DomainError NOT_FOUND, FILES_FULL, BAD_INPUT when there are too many */
   restore(editor: Editor, id: string): Promise<ManagedMaterial> {
     return this.changeOne(editor, 'material.restore', async (change) => {
       const material = await this.findOwn(editor, change.manager, id, { removed: true });
+      await this.othersOf(editor, change.manager);
       return this.store(change, material, { removedAt: null });
     });
   }
@@ -153,8 +155,7 @@ export class MaterialsService {
   ): Promise<MaterialEntity> {
     const { conferenceId, caller } = editor;
     await this.assertOwnTopic(editor, manager, placed.agendaItemId);
-    const others = await this.repository.findByConference(conferenceId, manager);
-    if (others.length >= MATERIAL_LIMITS.perConference) throw new DomainError('BAD_INPUT');
+    const others = await this.othersOf(editor, manager);
     const material = await this.repository.add(
       {
         ...placed,
@@ -170,6 +171,13 @@ export class MaterialsService {
     );
     await record(`material:${material.id}`, null, inWords(material));
     return material;
+  }
+
+  /** What there is besides one more. @throws DomainError BAD_INPUT when that would be too many */
+  private async othersOf({ conferenceId }: Editor, manager: EntityManager): Promise<MaterialEntity[]> {
+    const others = await this.repository.findByConference(conferenceId, manager);
+    if (others.length >= MATERIAL_LIMITS.perConference) throw new DomainError('BAD_INPUT');
+    return others;
   }
 
   private async store(
