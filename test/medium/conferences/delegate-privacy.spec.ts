@@ -85,4 +85,37 @@ describe('a delegate’s name and number', () => {
     expect((await organiser.request('GET', 'delegates')).text).toMatch(CANARIES);
     for (const client of clients) client.close();
   });
+
+  it('are kept from the coordinator of a venue that the unit has left, whoever took it away', async () => {
+    const [first, second] = conference.venues;
+    const cookie = await accountCookie(server, 'organiser', conference);
+    const organiser = new OrganiserBrowser(server, conference.code, cookie);
+    const unit = await UnitBrowser.of(server, conference, first?.unitId ?? '');
+    const of = (participationId: string, rest = '') => `participations/${participationId}${rest}`;
+    const seesIt = async (participationId: string): Promise<boolean> => {
+      const link = await sessionCookie(server, 'coordinator', participationId);
+      const coordinator = new ConferenceBrowser(server, conference.code, link, 'coordinator');
+      return CANARIES.test((await coordinator.request('GET', 'delegates')).text);
+    };
+    const [here, there] = [first?.participationId ?? '', second?.participationId ?? ''];
+    await unit.name('Hoàng Yến Canary', { participationId: here });
+    expect(await seesIt(here)).toBe(true);
+
+    await organiser.request('POST', of(there, '/units'), { unitId: first?.unitId });
+    // Somebody else sits there now, so that its coordinator is still let in.
+    await organiser.request('POST', of(here, '/units'), { unitId: second?.unitId });
+    expect([await seesIt(here), await seesIt(there)]).toEqual([false, true]);
+
+    await unit.name('Hoàng Yến Canary', { participationId: there, position: 'Phó phòng' });
+    const { participations } = (await organiser.request('GET', 'participations')).json;
+    const venue = participations.find(({ id }: { id: string }) => id === there);
+    const { coordinatorName, coordinatorPhone, technicianName, technicianPhone, note, revision } = venue;
+    const { connection, externalSystem, externalAddress, externalContact } = venue;
+    const people = { coordinatorName, coordinatorPhone, technicianName, technicianPhone, note, revision };
+    const line = { connection, externalSystem, externalAddress, externalContact };
+    await organiser.request('POST', of(there, '/units'), { unitId: second?.unitId });
+    const alone = { ...people, ...line, unitIds: [second?.unitId] };
+    expect((await organiser.request('PUT', of(there), alone)).status).toBe(200);
+    expect(await seesIt(there)).toBe(false);
+  });
 });

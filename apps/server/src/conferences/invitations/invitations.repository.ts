@@ -206,19 +206,6 @@ export class InvitationsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Who was told to sit elsewhere sits where the unit sits now. */
-  async unseatDelegates(
-    invitationId: string,
-    participationId: string,
-    manager: EntityManager,
-  ): Promise<void> {
-    await manager.query(
-      `update delegate set participation_id = null, revision = revision + 1
-        where invitation_id = $1 and participation_id <> $2`,
-      [invitationId, participationId],
-    );
-  }
-
   /** Those of the participations where no unit that sits there has accepted. */
   findNotAccepted(participationIds: string[], manager: EntityManager): Promise<ClosedParticipation[]> {
     return manager.query(

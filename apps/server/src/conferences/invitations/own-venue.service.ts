@@ -93,7 +93,7 @@ export class OwnVenueService {
       const left = await this.participations.unseat(conferenceId, orgUnitId, manager);
       const id = await this.takePart(conferenceId, venue.id, manager);
       await this.participations.insertUnits([{ id, unitId: orgUnitId }], manager);
-      await this.repository.unseatDelegates(invitationId, id, manager);
+      await this.participations.unseatDelegates(conferenceId, [orgUnitId], manager);
       invitation.revision += 1;
       await this.repository.save(invitation, manager);
       await change.record(`invitation:${invitationId}`, null, {

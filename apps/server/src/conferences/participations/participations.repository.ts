@@ -134,6 +134,18 @@ export class ParticipationsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Delegates who were told to sit where their unit sits no longer sit where it does. */
+  async unseatDelegates(conferenceId: string, unitIds: string[], manager: EntityManager): Promise<void> {
+    await manager.query(
+      `update delegate d set participation_id = null, revision = d.revision + 1 from unit_invitation i
+        where i.id = d.invitation_id and i.conference_id = $1 and i.org_unit_id = any($2)
+          and d.participation_id is not null and not exists (
+            select 1 from participation_unit s
+             where s.participation_id = d.participation_id and s.org_unit_id = i.org_unit_id)`,
+      [conferenceId, unitIds],
+    );
+  }
+
   async isInAgenda(id: string, manager: EntityManager): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       'select 1 from agenda_item where participation_id = $1 and removed_at is null limit 1',

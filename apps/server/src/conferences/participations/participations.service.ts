@@ -131,6 +131,7 @@ export class ParticipationsService implements OnModuleInit {
       Object.assign(participation, withoutForeign(details), { revision: revision + 1 });
       await this.repository.save(participation, manager);
       await this.repository.replaceUnits(id, unitIds, manager);
+      await this.repository.unseatDelegates(conferenceId, formerUnitIds, manager);
       const added = unitIds.filter((unitId) => !formerUnitIds.includes(unitId));
       await this.inviting.inviteUnits(change, conferenceId, seated(added, names), NOT_ASKED);
       await change.record(`participation:${id}`, before, readable(participation, unitIds, names));
@@ -148,6 +149,7 @@ export class ParticipationsService implements OnModuleInit {
       await this.findForChange(conferenceId, id, manager);
       const from = await this.repository.unseat(conferenceId, unitId, manager);
       await this.repository.insertUnits([{ id, unitId }], manager);
+      await this.repository.unseatDelegates(conferenceId, [unitId], manager);
       await this.inviting.inviteUnits(change, conferenceId, names, NOT_ASKED);
       const unit = names.get(unitId);
       await change.record(`participation:${id}`, { unit, sitsAt: from }, { unit, sitsAt: [id] });
