@@ -34,9 +34,8 @@ export function DownloadButton({ path, as, body, prominent = false, children }: 
     <>
       <Button
         variant={prominent ? 'filled' : 'default'}
-        size={prominent ? 'sm' : 'xs'}
         loading={busy}
-        leftSection={<IconDownload size={16} aria-hidden />}
+        leftSection={<IconDownload size={18} aria-hidden />}
         onClick={() => void start()}
       >
         {children}

@@ -18,11 +18,13 @@ export function CreateAccount({ onDone }: { onDone: (accountId: string) => void 
   const [draft, setDraft] = useState(emptyDraft);
   const [tried, setTried] = useState(false);
   const refusal = create.isError ? asWireError(create.error) : null;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     const request = toRequest(draft);
-    if (request) create.mutate(request);
+    if (request) return create.mutate(request);
+    const form = event.currentTarget;
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>

@@ -21,6 +21,7 @@ import { lastSitting, newItem, withItem, type ItemDraft } from './item-draft';
 import { ItemForm } from './item-form';
 import { OfficialTimesDialog } from './official-times-dialog';
 import { useAgendaEditing } from './use-agenda-editing';
+import { ADD_BUTTON_ID, useKeptFocus } from './use-kept-focus';
 
 interface Props {
   conference: StaffConference;
@@ -28,6 +29,7 @@ interface Props {
 }
 
 const CLOSED: readonly ConferenceState[] = ['sealed', 'cancelled'];
+const NONE: readonly unknown[] = [];
 const HELD: readonly ConferenceState[] = ['live', 'paused', 'ended'];
 
 /** The agenda as the office makes it: every change is saved at once and can be taken back. */
@@ -40,6 +42,7 @@ export function AgendaEditor({ conference, connection }: Props) {
   const editing = useAgendaEditing(code);
   const [form, setForm] = useState<ItemDraft | null>(null);
   const [corrected, setCorrected] = useState<string | null>(null);
+  const keepFocus = useKeptFocus(plan.data?.agenda.items ?? NONE);
   const { hear } = editing;
   useEffect(
     () => connection.on('conference:agenda-changed', ({ agenda }) => hear(agenda)),
@@ -61,7 +64,11 @@ export function AgendaEditor({ conference, connection }: Props) {
   const add = (sittingId: string | null) => setForm(newItem(sittingId));
   const correctedItem = items.find(({ id }) => id === corrected);
   const addButton = (text: string) => (
-    <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => add(lastSitting(plan.data))}>
+    <Button
+      id={ADD_BUTTON_ID}
+      leftSection={<IconPlus size={20} aria-hidden />}
+      onClick={() => add(lastSitting(plan.data))}
+    >
       {text}
     </Button>
   );
@@ -108,6 +115,7 @@ export function AgendaEditor({ conference, connection }: Props) {
           plan={plan.data}
           timeZone={conference.timeZone}
           editing={mayEdit ? editing : null}
+          keepFocus={keepFocus}
           mayCorrect={permissions.includes('conference.correct') && HELD.includes(state)}
           isOver={state === 'ended'}
           onEdit={(item) => setForm({ item: toSaved(item), isNew: false })}

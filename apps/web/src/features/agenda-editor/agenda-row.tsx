@@ -17,7 +17,7 @@ import classes from './agenda-row.module.css';
 import { useAgendaEditorTexts } from './agenda-editor.texts';
 import { durationText } from './duration-text';
 import { MinutesField } from './minutes-field';
-import { stepButtonId } from './use-kept-focus';
+import { removeButtonId, stepButtonId } from './use-kept-focus';
 
 interface Props {
   item: AgendaItem;
@@ -153,6 +153,7 @@ export function AgendaRow({ item, time, first, timeZone, editable, onMinutes, on
               <IconPencil size={20} aria-hidden />
             </ActionIcon>
             <ActionIcon
+              id={removeButtonId(id)}
               variant="subtle"
               color="fault"
               size="lg"

@@ -13,13 +13,15 @@ import { AgendaRow } from './agenda-row';
 import { durationText } from './duration-text';
 import { useAgendaDrag } from './use-agenda-drag';
 import type { AgendaEditing } from './use-agenda-editing';
-import { useKeptFocus } from './use-kept-focus';
+import { ADD_BUTTON_ID, removeButtonId, stepButtonId } from './use-kept-focus';
 
 interface Props {
   plan: AgendaPlan;
   timeZone: string;
   /** Null for those who only look. */
   editing: AgendaEditing | null;
+  /** Which button has the focus after the next change, by their ids, first wish first. */
+  keepFocus: (buttonIds: readonly string[]) => void;
   mayCorrect: boolean;
   /** Everything that took place has taken place. */
   isOver: boolean;
@@ -33,6 +35,7 @@ export function AgendaTable({
   plan,
   timeZone,
   editing,
+  keepFocus,
   mayCorrect,
   isOver,
   onEdit,
@@ -45,15 +48,24 @@ export function AgendaTable({
   const saved = items.map(toSaved);
   const lastBegun = items.findLastIndex(({ actualStart }) => actualStart !== null);
   const mayHaveBeen = (item: AgendaItem) => isOver || items.indexOf(item) <= lastBegun;
-  const keepFocus = useKeptFocus(items);
   const drag = useAgendaDrag(items, (id, targetId) => {
     void editing?.save('move', id, moveTo(saved, id, targetId));
   });
   const step = (id: string, by: -1 | 1) => {
     const moved = moveBy(saved, frame, id, by);
     if (!moved || !editing) return;
-    keepFocus(id, by);
+    keepFocus([stepButtonId(id, by), stepButtonId(id, by === 1 ? -1 : 1)]);
     void editing.save('move', id, moved);
+  };
+  const remove = (id: string) => {
+    const at = saved.findIndex((item) => item.id === id);
+    const neighbours = [...saved.slice(at + 1), ...saved.slice(0, at).reverse()];
+    keepFocus([...neighbours.map((item) => removeButtonId(item.id)), ADD_BUTTON_ID]);
+    void editing?.save(
+      'remove',
+      id,
+      saved.filter((item) => item.id !== id),
+    );
   };
   const change = (kind: 'minutes', item: SaveAgendaItem) =>
     void editing?.save(
@@ -87,13 +99,7 @@ export function AgendaTable({
                   onStep={(by) => step(item.id, by)}
                   onMinutes={(plannedMinutes) => change('minutes', { ...toSaved(item), plannedMinutes })}
                   onEdit={() => onEdit(item)}
-                  onRemove={() =>
-                    void editing?.save(
-                      'remove',
-                      item.id,
-                      saved.filter(({ id }) => id !== item.id),
-                    )
-                  }
+                  onRemove={() => remove(item.id)}
                   onCorrect={mayCorrect && mayHaveBeen(item) ? () => onCorrect(item) : null}
                 />
               ))}

@@ -1,23 +1,25 @@
 import { useLayoutEffect, useRef } from 'react';
 
 export const stepButtonId = (itemId: string, by: -1 | 1): string => `${by === 1 ? 'down' : 'up'}-${itemId}`;
+export const removeButtonId = (itemId: string): string => `remove-${itemId}`;
+export const ADD_BUTTON_ID = 'add-agenda-item';
 
 /**
- * A button that moves its own row is moved with it and would lose the focus; the hand stays on it, or on the
- * other one at the edge of the list.
+ * A button that moves its own row is moved with it, one that removes it goes with it, and both would lose the
+ * focus. Told before the change which buttons may have it next, by their ids, the first that is still of use
+ * gets it.
  */
-export function useKeptFocus(items: readonly unknown[]): (itemId: string, by: -1 | 1) => void {
-  const pressed = useRef<[string, -1 | 1] | null>(null);
+export function useKeptFocus(items: readonly unknown[]): (buttonIds: readonly string[]) => void {
+  const wanted = useRef<readonly string[]>([]);
   useLayoutEffect(() => {
-    if (pressed.current === null) return;
-    const [itemId, by] = pressed.current;
-    pressed.current = null;
-    const buttons = ([by, by === 1 ? -1 : 1] as const).map((direction) =>
-      document.getElementById(stepButtonId(itemId, direction)),
-    );
-    buttons.find((button) => button instanceof HTMLButtonElement && !button.disabled)?.focus();
+    const ids = wanted.current;
+    wanted.current = [];
+    ids
+      .map((id) => document.getElementById(id))
+      .find((button) => button instanceof HTMLButtonElement && !button.disabled)
+      ?.focus();
   }, [items]);
-  return (itemId, by) => {
-    pressed.current = [itemId, by];
+  return (buttonIds) => {
+    wanted.current = buttonIds;
   };
 }

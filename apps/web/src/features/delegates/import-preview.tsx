@@ -40,7 +40,7 @@ export function ImportPreview({ preview, storing, error, onAgain, onStore }: Pro
         <table className={classes.previewTable}>
           <thead>
             <tr>
-              {(['line', 'name', 'position', 'workplace', 'phone', 'result'] as const).map((column) => (
+              {(['line', 'result', 'name', 'position', 'workplace', 'phone'] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(column)}
                 </th>
@@ -51,13 +51,13 @@ export function ImportPreview({ preview, storing, error, onAgain, onStore }: Pro
             {sorted.map((row) => (
               <tr key={row.line} data-faulty={row.faults.length > 0}>
                 <td className={classes.number}>{row.line}</td>
+                <td>
+                  <Result row={row} />
+                </td>
                 <th scope="row">{row.name}</th>
                 <td>{row.position}</td>
                 <td>{row.workplace}</td>
                 <td>{row.phone}</td>
-                <td>
-                  <Result row={row} />
-                </td>
               </tr>
             ))}
           </tbody>

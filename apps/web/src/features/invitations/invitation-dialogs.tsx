@@ -22,9 +22,9 @@ interface Props {
 const TITLES = {
   details: null,
   answer: 'recordAnswerOf',
-  contact: 'editContact',
-  reopen: 'reopenList',
-  withdraw: 'withdraw',
+  contact: 'editContactOf',
+  reopen: 'reopenListOf',
+  withdraw: 'withdrawOf',
 } as const;
 
 /** What can be looked at and done about one invitation, one thing at a time. */

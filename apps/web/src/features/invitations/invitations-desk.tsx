@@ -79,7 +79,7 @@ export function InvitationsDesk({ conference }: { conference: StaffConference })
               {t('shown', { count: shown.length })}
             </p>
             {mayManage && shown.length > 0 && (
-              <Button variant="default" size="xs" onClick={() => setDialog('links')}>
+              <Button variant="default" onClick={() => setDialog('links')}>
                 {t('makeLinks')}
               </Button>
             )}

@@ -97,6 +97,7 @@ export const invitationsEn = {
     'This unit has accepted. If it declines now, the people and screens of its venue are cut off at once, unless another unit there has accepted.',
 
   editContact: 'Change contact and number',
+  editContactOf: 'Change contact and number of {{unit}}',
   contactName: 'Contact in the unit',
   contactPhone: 'Telephone',
   requestedCount: 'Number of this unit alone',
@@ -105,10 +106,12 @@ export const invitationsEn = {
   countWrong: 'Enter a whole number from 1, or nothing.',
 
   reopenList: 'Open the list again',
+  reopenListOf: 'Open the list of {{unit}} again',
   reopenHint: 'The unit changes it and hands it in again; that is not late. The unit reads this reason.',
   reopenedBecause: 'Opened again: {{reason}}',
   reason: 'Reason',
   withdraw: 'Withdraw the invitation',
+  withdrawOf: 'Withdraw the invitation of {{unit}}',
   withdrawHint:
     'The unit’s link stops working, and a venue of its own is cut off at once. Its list is kept and used again if it is invited anew.',
   withdrawConfirm: 'Withdraw the invitation',
@@ -139,10 +142,12 @@ export const invitationsEn = {
 
   makeLinks: 'Make links',
   makeLinksTitle: 'Make links for units',
+  makeLinkOf: 'Make a link for {{unit}}',
   makeLinksHint:
     'Each unit gets a link and a PIN. They are shown once, right after they are made: download the file or send them before you close.',
   linksForMissing: 'Units shown that have no link yet ({{count}})',
   linksForShown: 'All units shown ({{count}})',
+  linkReplace: 'The old link of the unit stops working at once.',
   linksReplace: 'The former links of {{count}} units stop working at once.',
   linksReplace_one: 'The former link of 1 unit stops working at once.',
   linksWhich: 'Make links for',

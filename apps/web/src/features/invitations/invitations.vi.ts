@@ -94,6 +94,7 @@ export const invitationsVi = {
     'Đơn vị này đã nhận lời. Khi ghi “không tham dự được”, đầu mối và màn hình điểm cầu của đơn vị bị ngắt ngay, trừ khi còn đơn vị khác cùng ngồi tại đó đã nhận lời.',
 
   editContact: 'Sửa liên hệ và chỉ tiêu',
+  editContactOf: 'Sửa liên hệ và chỉ tiêu của {{unit}}',
   contactName: 'Người liên hệ của đơn vị',
   contactPhone: 'Số điện thoại',
   requestedCount: 'Chỉ tiêu riêng của đơn vị',
@@ -102,10 +103,12 @@ export const invitationsVi = {
   countWrong: 'Hãy nhập số nguyên từ 1 trở lên, hoặc để trống.',
 
   reopenList: 'Mở lại danh sách',
+  reopenListOf: 'Mở lại danh sách của {{unit}}',
   reopenHint: 'Đơn vị sửa lại rồi nộp lần nữa; phần sửa không bị tính là muộn. Đơn vị thấy lý do này.',
   reopenedBecause: 'Đã mở lại: {{reason}}',
   reason: 'Lý do',
   withdraw: 'Thu hồi lời mời',
+  withdrawOf: 'Thu hồi lời mời {{unit}}',
   withdrawHint:
     'Đường dẫn của đơn vị ngừng hoạt động, điểm cầu của riêng đơn vị bị ngắt ngay. Danh sách đại biểu được giữ; mời lại thì dùng tiếp.',
   withdrawConfirm: 'Thu hồi lời mời',
@@ -133,10 +136,12 @@ export const invitationsVi = {
 
   makeLinks: 'Lập đường dẫn',
   makeLinksTitle: 'Lập đường dẫn cho các đơn vị',
+  makeLinkOf: 'Lập đường dẫn cho {{unit}}',
   makeLinksHint:
     'Mỗi đơn vị nhận một đường dẫn và một mã PIN. Chúng chỉ hiện một lần ngay sau khi lập: hãy tải tệp về hoặc gửi đi trước khi đóng.',
   linksForMissing: 'Các đơn vị đang hiện mà chưa có đường dẫn ({{count}})',
   linksForShown: 'Tất cả đơn vị đang hiện ({{count}})',
+  linkReplace: 'Đường dẫn cũ của đơn vị sẽ ngừng hoạt động ngay.',
   linksReplace: 'Đường dẫn cũ của {{count}} đơn vị sẽ ngừng hoạt động ngay.',
   linksWhich: 'Lập đường dẫn cho',
   linksMaking: 'Đang lập đường dẫn: {{done}}/{{total}}',

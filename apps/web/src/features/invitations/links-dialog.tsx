@@ -24,6 +24,8 @@ export function LinksDialog({ conference, terms, shown, onClose }: Props) {
   const common = useCommonTexts();
   const [making, make] = useLinkMaking(conference.code);
   const closable = making.state === 'idle';
+  const only = shown.length === 1 ? shown[0] : undefined;
+  const chooseTitle = only ? t('makeLinkOf', { unit: only.unitName }) : t('makeLinksTitle');
   return (
     <Modal
       opened
@@ -32,13 +34,13 @@ export function LinksDialog({ conference, terms, shown, onClose }: Props) {
       closeOnEscape={closable}
       withCloseButton={closable}
       size={making.state === 'made' ? '64rem' : 'lg'}
-      title={making.state === 'made' ? t('linksMade', { count: making.links.length }) : t('makeLinksTitle')}
+      title={making.state === 'made' ? t('linksMade', { count: making.links.length }) : chooseTitle}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {making.state === 'made' ? (
         <LinkSheet conference={conference} terms={terms} making={making} onClose={onClose} />
       ) : (
-        <ChooseUnits shown={shown} making={making} onMake={(ids) => void make(ids)} />
+        <ChooseUnits shown={shown} making={making} onMake={(ids) => void make(ids)} onClose={onClose} />
       )}
     </Modal>
   );
@@ -48,10 +50,12 @@ interface ChooseProps {
   shown: readonly UnitInvitation[];
   making: LinkMaking;
   onMake: (invitationIds: string[]) => void;
+  onClose: () => void;
 }
 
-function ChooseUnits({ shown, making, onMake }: ChooseProps) {
+function ChooseUnits({ shown, making, onMake, onClose }: ChooseProps) {
   const t = useInvitationsTexts();
+  const common = useCommonTexts();
   const errorText = useErrorText();
   const missing = shown.filter(({ hasLink }) => !hasLink);
   const [which, setWhich] = useState<'missing' | 'shown'>(missing.length > 0 ? 'missing' : 'shown');
@@ -83,9 +87,16 @@ function ChooseUnits({ shown, making, onMake }: ChooseProps) {
         />
       )}
       {shown.length > 1 && missing.length === 0 && <p>{t('linksNone')}</p>}
-      {replaced > 0 && <Notice tone="amber">{t('linksReplace', { count: replaced })}</Notice>}
+      {replaced > 0 && (
+        <Notice tone="amber">
+          {shown.length === 1 ? t('linkReplace') : t('linksReplace', { count: replaced })}
+        </Notice>
+      )}
       {error !== null && <Notice tone="fault">{errorText(error)}</Notice>}
       <div className={dialog.actions}>
+        <Button variant="default" size="md" onClick={onClose}>
+          {common('cancel')}
+        </Button>
         <Button size="md" onClick={() => onMake(chosen.map(({ id }) => id))} data-autofocus>
           {t('makeCount', { count: chosen.length })}
         </Button>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './own-invitation.module.css';
 
-/** One thing that the unit has to do. */
+/** One thing that the unit has to do. Where a form in it is closed by its own button, the step has the focus. */
 export function InvitationStep({
   name,
   title,
@@ -11,8 +11,27 @@ export function InvitationStep({
   title: string;
   children: ReactNode;
 }) {
+  const step = useRef<HTMLElement>(null);
+  const focused = useRef<Element | null>(null);
+  useEffect(() => {
+    if (step.current === null) return;
+    const section = step.current;
+    const watch = new MutationObserver(() => {
+      if (document.activeElement !== document.body || focused.current?.isConnected !== false) return;
+      focused.current = null;
+      section.focus({ preventScroll: true });
+    });
+    watch.observe(section, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, []);
   return (
-    <section className={classes.step} aria-labelledby={`step-${name}`}>
+    <section
+      ref={step}
+      tabIndex={-1}
+      className={classes.step}
+      aria-labelledby={`step-${name}`}
+      onFocus={({ target }) => (focused.current = target)}
+    >
       <h2 id={`step-${name}`}>{title}</h2>
       {children}
     </section>

@@ -68,22 +68,24 @@ function Form({ code, invitation, onSaved, onCancel, choices }: Props & { choice
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      <Choice
-        label={t('whichRoom')}
-        value={room}
-        onChange={setRoom}
-        options={[
-          ...own.map((venue) => ({
-            value: venue.venueId,
-            text: venue.name,
-            hint: venue.address ?? t('ownRoom'),
-          })),
-          ...(others.length > 0
-            ? [{ value: OTHER, text: t('roomOfOthers'), hint: t('roomOfOthersHint') }]
-            : []),
-          { value: NEW, text: t('newRoom'), hint: t('newRoomHint') },
-        ]}
-      />
+      {own.length + others.length > 0 && (
+        <Choice
+          label={t('whichRoom')}
+          value={room}
+          onChange={setRoom}
+          options={[
+            ...own.map((venue) => ({
+              value: venue.venueId,
+              text: venue.name,
+              hint: venue.address ?? t('ownRoom'),
+            })),
+            ...(others.length > 0
+              ? [{ value: OTHER, text: t('roomOfOthers'), hint: t('roomOfOthersHint') }]
+              : []),
+            { value: NEW, text: t('newRoom'), hint: t('newRoomHint') },
+          ]}
+        />
+      )}
       {room === OTHER && (
         <>
           <TextInput

@@ -4,6 +4,9 @@ import { Notice } from '../../ui/notice';
 import classes from './units-import.module.css';
 import { useUnitsImportTexts } from './units-import.texts';
 
+/** The first way on; `autoFocus` would do nothing for a link. */
+const focus = (link: HTMLElement | null) => link?.focus();
+
 interface Props {
   text: string;
   /** The day from which it holds; null: as far back as is known. */
@@ -23,7 +26,7 @@ export function ImportDone({ text, on, successorsNext, onMore }: Props) {
       {successorsNext && <p>{t('nextSuccessorsHint')}</p>}
       <div className={classes.ways}>
         {successorsNext && (
-          <Button component={Link} to="/admin/units/import?kind=successors" size="md" autoFocus>
+          <Button component={Link} to="/admin/units/import?kind=successors" size="md" ref={focus}>
             {t('nextSuccessors')}
           </Button>
         )}
@@ -32,7 +35,7 @@ export function ImportDone({ text, on, successorsNext, onMore }: Props) {
           to={on === null ? '/admin/units' : `/admin/units?on=${on}`}
           size="md"
           variant={successorsNext ? 'default' : 'filled'}
-          autoFocus={!successorsNext}
+          {...(!successorsNext && { ref: focus })}
         >
           {t('seeTree')}
         </Button>
