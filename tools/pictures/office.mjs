@@ -141,8 +141,9 @@ export class Office {
     this.silentUnit = links.get(rest.at(-1).id);
     this.readyUnit = (await this.#makeLinks([byLink[1]])).get(byLink[1].id);
     const room = byLink[1].venues[0];
-    const technician = { kind: 'technician', subjectId: room.participationId };
-    this.technician = await this.inConference('POST', '/links', technician);
+    const linkOf = (kind) => this.inConference('POST', '/links', { kind, subjectId: room.participationId });
+    this.technician = await linkOf('technician');
+    this.coordinator = await linkOf('coordinator');
   }
 
   async #makeLinks(list) {

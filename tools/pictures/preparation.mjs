@@ -127,21 +127,23 @@ async function takeSteps(page, product, { code }) {
 }
 
 /** What those who are invited see, most of them on their telephones. */
-async function takeGuests(people, product, { code, silentUnit, readyUnit, technician }) {
-  const visit = async (name, link, top) => {
+async function takeGuests(people, product, { code, silentUnit, readyUnit, technician, coordinator }) {
+  const visit = async (name, link, heading, atTop = false) => {
     const page = await people.newPerson({ width: 390, height: 844 });
     await page.goto(link.url);
     await page.getByRole('textbox', { name: 'Mã PIN' }).fill(link.pin);
     await page.getByRole('button', { name: 'Mở trang' }).click();
     await page.waitForURL((url) => url.pathname !== '/link');
-    await page.locator('h1, h2').first().waitFor();
+    const top = page.getByRole('heading', { name: heading });
+    await top.waitFor();
     await page.waitForLoadState('networkidle');
-    await shoot(page, name, { top: top && page.getByRole('heading', { name: top }) });
+    await shoot(page, name, atTop ? { top } : {});
     await page.context().close();
   };
-  await visit('invitation', silentUnit);
-  await visit('invitation-list', readyUnit, '3. Danh sách đại biểu');
-  await visit('technician', technician);
+  await visit('invitation', silentUnit, '1. Trả lời lời mời');
+  await visit('invitation-list', readyUnit, '3. Danh sách đại biểu', true);
+  await visit('technician', technician, /^Màn hình của/);
+  await visit('coordinator-before', coordinator, /^Màn hình của/);
   const viewer = await people.newPerson({ width: 390, height: 844 });
   await open(viewer, `${product.url}/c/${code}`);
   await shoot(viewer, 'waiting');
