@@ -147,7 +147,9 @@ describe('a command of an account leaves one row of audit', () => {
   it('for coming in by a personal link, and for a link that wrong PINs have locked', async () => {
     const { conference } = studio;
     const { participationId } = conference.venues[0]!;
-    const { url, pin } = await server.app.get(LinksService).make('coordinator', participationId);
+    const { url, pin } = await server.app
+      .get(LinksService)
+      .make('coordinator', participationId, studio.conference.id);
     const token = new URL(url).hash.slice(1);
     const open = (tried: string) => new Browser(server.origin).post('/api/links/open', { token, pin: tried });
     const wrong = (pin.startsWith('0') ? '1' : '0').repeat(pin.length);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ConferencePeople, MadeLink } from '@diem-cau/shared';
+import { LinksService } from '../../../apps/server/src/identity/links.service';
 import { connect, Refused } from '../../support/client';
 import { accountCookie, createConference, type TestConference } from '../../support/conference';
 import { Browser } from '../../support/http';
@@ -123,6 +124,26 @@ describe('personal links', () => {
     await closed;
     expect(await statusOf(id)).toBeNull();
     expect(codeOf((await open(made)).answer)).toBe('LINK_UNKNOWN');
+  });
+
+  it('last until after a conference that is far ahead', async () => {
+    const scheduledEnd = new Date(Date.now() + 90 * 24 * 3600_000);
+    await server.dataSource.query('update conference set scheduled_end = $2 where id = $1', [
+      conference.id,
+      scheduledEnd,
+    ]);
+    const [near, far] = [stranger.speakers[0]!.id, conference.speakers[0]!.id];
+    await server.app.get(LinksService).make('speaker', near, stranger.id);
+    await makeLink('speaker', far);
+    const expiry = async (id: string): Promise<number> => {
+      const [{ expires_at }] = await server.dataSource.query(
+        'select expires_at from access_link where subject_id = $1',
+        [id],
+      );
+      return expires_at.getTime();
+    };
+    expect(await expiry(far)).toBeGreaterThan(scheduledEnd.getTime());
+    expect(await expiry(near)).toBeLessThan(Date.now() + 31 * 24 * 3600_000);
   });
 
   it('are made for several at once, each its own', async () => {

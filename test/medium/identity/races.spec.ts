@@ -47,7 +47,7 @@ describe('guesses sent at once', () => {
 describe('a personal link', () => {
   it('that is replaced while it is being opened opens nothing', async () => {
     const subjectId = conference.speakers[0]?.id ?? '';
-    const { url, pin } = await server.app.get(LinksService).make('speaker', subjectId);
+    const { url, pin } = await server.app.get(LinksService).make('speaker', subjectId, conference.id);
     const browser = new Browser(server.origin);
     const revoke = `update access_link set revoked_at = now() where subject_id = '${subjectId}'`;
     const { working, commit } = await meanwhile(server, revoke, () =>
@@ -61,7 +61,7 @@ describe('a personal link', () => {
   it('is the only one, even when several are asked for at once', async () => {
     const subjectId = conference.speakers[1]?.id ?? '';
     const links = server.app.get(LinksService);
-    await Promise.all(Array.from({ length: 6 }, () => links.make('speaker', subjectId)));
+    await Promise.all(Array.from({ length: 6 }, () => links.make('speaker', subjectId, conference.id)));
     const [{ count }] = await server.dataSource.query(
       'select count(*)::int as count from access_link where subject_id = $1 and revoked_at is null',
       [subjectId],

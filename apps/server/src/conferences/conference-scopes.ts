@@ -97,6 +97,7 @@ function toScope(entity: ConferenceEntity | null): ConferenceScope | null {
       conferenceCode: entity.code,
       hostUnitId: entity.hostUnitId,
       state: entity.state,
+      scheduledEnd: entity.scheduledEnd,
       viewers: viewerAdmission(entity.visibility, entity.state),
     }
   );

@@ -23,6 +23,7 @@ import { SessionsService } from './sessions.service';
 
 const LINK_DAYS = 30;
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Not stored yet. What is made of it is shown once: neither token nor PIN can be read again. */
 export interface DrawnLink {
@@ -30,6 +31,7 @@ export interface DrawnLink {
   subjectId: string;
   tokenHash: string;
   pinHash: string;
+  expiresAt: Date;
   made: MadeLink;
 }
 
@@ -49,14 +51,18 @@ export class LinksService {
 
   /**
    * A link for the subject, with a PIN, because links travel by group chat. It works once it is stored; drawing it
-   * beforehand keeps the slow hashing out of the transaction.
+   * beforehand keeps the slow hashing out of the transaction. One for a conference that is far ahead lasts until after it.
    */
-  async draw(kind: LinkKind, subjectId: string): Promise<DrawnLink> {
+  async draw(kind: LinkKind, subjectId: string, conferenceId: string): Promise<DrawnLink> {
+    const conference = await this.scopes.resolve.conferenceById(conferenceId);
+    const longEnough = this.clock.now().getTime() + LINK_DAYS * DAY_MS;
+    const expiresAt = new Date(Math.max(longEnough, (conference?.scheduledEnd.getTime() ?? 0) + DAY_MS));
     const token = newToken();
     const pin = newPin(IDENTITY_LIMITS.pinDigits);
     // The token stands in the fragment: it reaches no server log and no Referer.
     const made = { url: new URL(`/link#${token}`, this.config.publicUrl).href, pin };
-    return { kind, subjectId, tokenHash: hashToken(token), pinHash: await hashPassword(pin), made };
+    const hashes = { tokenHash: hashToken(token), pinHash: await hashPassword(pin) };
+    return { kind, subjectId, ...hashes, expiresAt, made };
   }
 
   /**
@@ -65,10 +71,9 @@ export class LinksService {
    * @returns the sessions that the former had opened, to be cut off once this is committed
    */
   async replace(drawn: DrawnLink, manager: EntityManager): Promise<string[]> {
-    const { kind, subjectId, tokenHash, pinHash } = drawn;
+    const { kind, subjectId, tokenHash, pinHash, expiresAt } = drawn;
     const now = this.clock.now();
     const ended = await this.repository.end(kind, subjectId, now, manager);
-    const expiresAt = new Date(now.getTime() + LINK_DAYS * 24 * 60 * MINUTE_MS);
     const fresh = { wrongPins: 0, lockedUntil: null, madeAt: now, expiresAt, revokedAt: null };
     await this.repository.add({ kind, subjectId, tokenHash, pinHash, ...fresh }, manager);
     return ended;
@@ -84,8 +89,8 @@ export class LinksService {
   }
 
   /** Draws a link and stores it; whoever came by the former one is out at once. */
-  async make(kind: LinkKind, subjectId: string): Promise<MadeLink> {
-    const drawn = await this.draw(kind, subjectId);
+  async make(kind: LinkKind, subjectId: string, conferenceId: string): Promise<MadeLink> {
+    const drawn = await this.draw(kind, subjectId, conferenceId);
     this.cutOff(await this.repository.transaction((manager) => this.replace(drawn, manager)));
     return drawn.made;
   }

@@ -7,6 +7,8 @@ export interface ConferenceScope {
   conferenceCode: string;
   hostUnitId: string;
   state: ConferenceState;
+  /** When its last sitting is planned to end. */
+  scheduledEnd: Date;
   /** How somebody without an invitation comes in with the code. */
   viewers: ViewerAdmission;
 }

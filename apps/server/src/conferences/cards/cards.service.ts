@@ -68,7 +68,7 @@ export class CardsService {
     this.making.add(conferenceId);
     try {
       const chosen = await this.choose(conferenceId, participationIds);
-      const drawn = await this.draw(chosen, watcher);
+      const drawn = await this.draw(conferenceId, chosen, watcher);
       const pdf = await this.printer.print(await this.cards(conferenceId, drawn));
       // Nobody is there to take them: the former cards go on working.
       if (watcher.isGone()) throw new DomainError('UNREACHABLE');
@@ -89,14 +89,18 @@ export class CardsService {
     return chosen.sort((a, b) => placeOf(a) - placeOf(b));
   }
 
-  private async draw(venues: Participation[], { progress, isGone }: CardsWatcher): Promise<Drawn[]> {
+  private async draw(
+    conferenceId: string,
+    venues: Participation[],
+    { progress, isGone }: CardsWatcher,
+  ): Promise<Drawn[]> {
     const drawn: Drawn[] = [];
     const waiting = [...venues.entries()];
     let done = 0;
     const drawNext = async (): Promise<void> => {
       for (let next = waiting.shift(); next && !isGone(); next = waiting.shift()) {
         const [index, venue] = next;
-        const link = await this.links.draw('coordinator', venue.id);
+        const link = await this.links.draw('coordinator', venue.id, conferenceId);
         const venueKey = venue.connection === 'screen' ? newClearCode(VENUE_LIMITS.venueKey) : null;
         drawn[index] = { venue, link, venueKey };
         done += 1;

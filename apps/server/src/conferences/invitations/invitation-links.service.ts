@@ -61,8 +61,8 @@ export class InvitationLinksService {
   }
 
   private async makeOne(invitation: UnitInvitationEntity, unitName: string): Promise<InvitationLink> {
-    const { id: invitationId, contactName, contactPhone } = invitation;
-    const { url, pin } = await this.links.make('invitee', invitationId);
+    const { id: invitationId, conferenceId, contactName, contactPhone } = invitation;
+    const { url, pin } = await this.links.make('invitee', invitationId, conferenceId);
     return { invitationId, unitName, contactName, contactPhone, url, pin };
   }
 }

@@ -27,7 +27,7 @@ export class HandOverService {
     const { kind, subjectId, position } = wanted;
     if (!isOwnOrStaffs(caller.principal, kind, subjectId)) throw new DomainError('NOT_ALLOWED');
     if (isOfVenue(kind) && position !== null) throw new DomainError('BAD_INPUT', {}, 'position');
-    const drawn = await this.links.draw(kind, subjectId);
+    const drawn = await this.links.draw(kind, subjectId, conferenceId);
     const ended = await this.changes.make(caller, 'people.hand-over', async (change) => {
       // The conference is locked first, always: announcing locks it as well.
       await this.conferences.stateForChange(conferenceId, change.manager);

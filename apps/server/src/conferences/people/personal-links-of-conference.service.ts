@@ -28,7 +28,7 @@ export class PersonalLinksOfConference {
   ): Promise<MadeLinks> {
     const ids = [...new Set(subjectIds)];
     await this.assertOwn(conferenceId, kind, ids);
-    const drawn = await Promise.all(ids.map((id) => this.links.draw(kind, id)));
+    const drawn = await Promise.all(ids.map((id) => this.links.draw(kind, id, conferenceId)));
     const ended = await this.changes.make(by, 'link.make', async (change) => {
       for (const { subjectId } of drawn) await change.record(`${kind}:${subjectId}`, null, { kind });
       return this.links.replaceAll(drawn, change.manager);
