@@ -90,7 +90,6 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        {status !== 'online' && <Notice tone="amber">{t('offline')}</Notice>}
         <div className={classes.picture} data-invites={invites} data-holding={!plays}>
           {plays ? (
             <WatchStage connection={connection} playback={playback} />
@@ -102,6 +101,8 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
             </HoldingPicture>
           )}
         </div>
+        {/* Below, so that the picture stays where it is. */}
+        {status !== 'online' && <Notice tone="amber">{t('offline')}</Notice>}
         <div className={classes.about}>
           <StateTag state={conference.state} />
           {/* The holding picture shows the title already. */}
