@@ -14,10 +14,11 @@ interface Props {
   venueName: string;
   /** No screen is paired yet. */
   first: boolean;
+  onPaired: () => void;
 }
 
 /** How a screen is paired, and the code that the room reads from it. */
-export function PairForm({ of, venueName, first }: Props) {
+export function PairForm({ of, venueName, first, onPaired }: Props) {
   const t = useScreensTexts();
   const errorText = useErrorText();
   const pair = usePairByCode(of);
@@ -36,6 +37,7 @@ export function PairForm({ of, venueName, first }: Props) {
         onSuccess: () => {
           setTyped('');
           setTried(false);
+          onPaired();
         },
       },
     );

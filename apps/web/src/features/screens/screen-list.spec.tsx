@@ -21,6 +21,8 @@ function show(first: VenueScreen[]) {
     const { method = 'GET', body } = init ?? {};
     if (method === 'GET') return Promise.resolve(Response.json(screens));
     sent.push(`${method} ${String(input)} ${String(body)}`);
+    if (method === 'DELETE') screens = [];
+    if (method === 'POST') screens = [PROJECTOR];
     if (method === 'PUT') screens = [{ ...PROJECTOR, label: 'Tivi phòng họp' }];
     return Promise.resolve(Response.json(PROJECTOR));
   });
@@ -59,5 +61,29 @@ describe('the screens of a room', () => {
     const button = await screen.findByLabelText('Đổi tên Tivi phòng họp');
     expect(sent).toEqual(['PUT /api/venues/v1/screens/s1 {"label":"Tivi phòng họp"}']);
     await waitFor(() => expect(document.activeElement).toBe(button));
+  });
+
+  it('keep the keyboard where a screen was unpaired', async () => {
+    const sent = show([PROJECTOR]);
+    const unpair = await screen.findByLabelText('Bỏ ghép Máy chiếu');
+    unpair.focus();
+    fireEvent.click(unpair);
+    const buttons = await screen.findAllByText('Bỏ ghép', { selector: 'button span' });
+    fireEvent.click(buttons.at(-1)!);
+    const place = (await screen.findByText('Đã bỏ ghép Máy chiếu.')).closest('[tabindex="-1"]');
+    await waitFor(() => expect(document.activeElement).toBe(place));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('say of one screen at a time what became of it', async () => {
+    show([PROJECTOR]);
+    fireEvent.click(await screen.findByLabelText('Bỏ ghép Máy chiếu'));
+    fireEvent.click((await screen.findAllByText('Bỏ ghép', { selector: 'button span' })).at(-1)!);
+    await screen.findByText('Đã bỏ ghép Máy chiếu.');
+    fireEvent.change(screen.getByLabelText('Mã ghép'), { target: { value: 'ABC2D3' } });
+    fireEvent.click(screen.getByText('Ghép màn hình', { selector: 'button span' }));
+    await screen.findByText(/Đã ghép/);
+    await waitFor(() => expect(screen.queryByText('Đã bỏ ghép Máy chiếu.')).toBeNull());
+    expect(screen.getByText(/Đã ghép/)).toBeTruthy();
   });
 });

@@ -1,6 +1,6 @@
 import type { VenueScreen } from '@diem-cau/shared';
 import { IconDeviceTvOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ErrorState } from '../../ui/error-state';
@@ -23,13 +23,15 @@ export function ScreenList({ of, venueName }: Props) {
   const t = useScreensTexts();
   const screens = useScreens(of);
   const unpair = useUnpairScreen(of);
+  const place = useRef<HTMLDivElement>(null);
+  const [unpaired, setUnpaired] = useState(0);
   const [ending, setEnding] = useState<VenueScreen | null>(null);
   if (screens.isPending) return <LoadingState />;
   if (screens.data === undefined) {
     return <ErrorState error={asWireError(screens.error)} onRetry={() => void screens.refetch()} />;
   }
   return (
-    <div className={classes.screens}>
+    <div ref={place} tabIndex={-1} className={classes.screens}>
       {screens.data.length === 0 ? (
         <p className={classes.none}>
           <IconDeviceTvOff size={24} aria-hidden /> {t('none')}
@@ -46,13 +48,29 @@ export function ScreenList({ of, venueName }: Props) {
         failure={unpair.isError ? { what: t('unpair'), error: asWireError(unpair.error) } : null}
         onDismiss={unpair.reset}
       />
-      <PairForm of={of} venueName={venueName} first={screens.data.length === 0} />
+      <PairForm
+        // What it said of a screen before is over.
+        key={unpaired}
+        of={of}
+        venueName={venueName}
+        first={screens.data.length === 0}
+        onPaired={unpair.reset}
+      />
       <ConfirmDialog
         opened={ending !== null}
         title={t('unpairTitle', { label: ending?.label ?? '' })}
         confirmText={t('unpair')}
         color="fault"
-        onConfirm={() => ending && unpair.mutate(ending)}
+        // Its line is gone by then, and the button that had the focus with it.
+        onConfirm={() =>
+          ending &&
+          unpair.mutate(ending, {
+            onSuccess: () => {
+              setUnpaired((count) => count + 1);
+              place.current?.focus();
+            },
+          })
+        }
         onClose={() => setEnding(null)}
       >
         {ending?.inUse && <Notice tone="amber">{t('unpairInUse')}</Notice>}
