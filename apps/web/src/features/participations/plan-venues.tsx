@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { asWireError } from '../../lib/errors/command-error';
+import { focusWhenShown } from '../../lib/focus-when-shown';
 import { useFormats } from '../../lib/i18n/format';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
@@ -57,7 +58,7 @@ export function PlanVenues({ code }: { code: string }) {
           })}
         </Notice>
         <div className={classes.ways}>
-          <Button component={Link} to={`/admin/conferences/${code}/venues`} size="md" autoFocus>
+          <Button component={Link} to={`/admin/conferences/${code}/venues`} size="md" ref={focusWhenShown}>
             {t('planSeeList')}
           </Button>
           <Button

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { focusWhenShown } from '../../lib/focus-when-shown';
 import { Notice } from '../../ui/notice';
 import classes from './units-import.module.css';
 import { useUnitsImportTexts } from './units-import.texts';
-
-/** The first way on; `autoFocus` would do nothing for a link. */
-const focus = (link: HTMLElement | null) => link?.focus();
 
 interface Props {
   text: string;
@@ -26,7 +24,7 @@ export function ImportDone({ text, on, successorsNext, onMore }: Props) {
       {successorsNext && <p>{t('nextSuccessorsHint')}</p>}
       <div className={classes.ways}>
         {successorsNext && (
-          <Button component={Link} to="/admin/units/import?kind=successors" size="md" ref={focus}>
+          <Button component={Link} to="/admin/units/import?kind=successors" size="md" ref={focusWhenShown}>
             {t('nextSuccessors')}
           </Button>
         )}
@@ -35,7 +33,7 @@ export function ImportDone({ text, on, successorsNext, onMore }: Props) {
           to={on === null ? '/admin/units' : `/admin/units?on=${on}`}
           size="md"
           variant={successorsNext ? 'default' : 'filled'}
-          {...(!successorsNext && { ref: focus })}
+          ref={successorsNext ? undefined : focusWhenShown}
         >
           {t('seeTree')}
         </Button>
