@@ -280,6 +280,7 @@ describe('a conference prepared from nothing, by keyboard', () => {
     const [lecturer] = await openPersonalLink(lecturerLink);
     await lecturer.getByText(LECTURER).first().waitFor();
 
+    expect([...office.lost, ...hands.lost]).toEqual([]);
     const presses = office.presses + hands.presses;
     const typed = office.typed + hands.typed;
     process.stdout.write(`From nothing to ready: ${presses} keys, ${typed} characters typed, no mouse.\n`);

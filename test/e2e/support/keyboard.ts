@@ -2,12 +2,15 @@ import type { Locator, Page } from 'playwright-core';
 
 const LONGEST_WAY = 400;
 const LONGEST_LIST = 40;
+const MEMORY_MS = 2_000;
 
 /** Somebody without a mouse: goes to things by Tab, and presses and types there. */
 export class Keyboard {
   /** Keys pressed so far, and characters typed. */
   presses = 0;
   typed = 0;
+  /** On the way to these the page had forgotten where the hand was. */
+  readonly lost: string[] = [];
 
   constructor(private readonly page: Page) {}
 
@@ -20,6 +23,7 @@ export class Keyboard {
   /** Tabs until the thing has the focus, backwards where it stands before; fails when it is never reached. */
   async goTo(target: Locator): Promise<void> {
     await target.waitFor();
+    await this.comeToRest(target);
     for (let step = 0; step < LONGEST_WAY; step += 1) {
       const way = await target.evaluate((element) => {
         const { activeElement, body } = document;
@@ -36,6 +40,26 @@ export class Keyboard {
       await this.key(way);
     }
     throw new Error(`The keyboard does not reach ${target}`);
+  }
+
+  /** Waits as people do: until a dialog that is on its way out is gone, and something has the focus. */
+  private async comeToRest(target: Locator): Promise<void> {
+    await this.page.waitForFunction(
+      (element) => {
+        const dialog = document.querySelector('[role=dialog][aria-modal=true]');
+        return dialog === null || dialog.contains(element);
+      },
+      await target.elementHandle(),
+    );
+    const begins = await this.page.evaluate(() => {
+      const isNew = !document.documentElement.hasAttribute('data-keyboard');
+      document.documentElement.setAttribute('data-keyboard', '');
+      return isNew;
+    });
+    if (begins) return;
+    await this.page
+      .waitForFunction(() => document.activeElement !== document.body, null, { timeout: MEMORY_MS })
+      .catch(() => this.lost.push(String(target)));
   }
 
   async press(target: Locator, key = 'Enter'): Promise<void> {
