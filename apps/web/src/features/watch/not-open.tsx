@@ -32,7 +32,7 @@ export function NotOpen({
   const errorText = useErrorText();
   const { icon: Icon, title } = KINDS[error.code];
   return (
-    <EmptyState page icon={<Icon size={48} stroke={1.5} />} title={t(title)}>
+    <EmptyState page={!about} icon={<Icon size={48} stroke={1.5} />} title={t(title)}>
       {about}
       <p>{errorText(error)}</p>
       {children}
