@@ -1,29 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { ChooseVenue, ParticipationDetails, VenueChoice } from '@diem-cau/shared';
+import type { ChooseVenue, VenueChoice } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
 import { Changes } from '../../audit/changes';
 import type { HttpCaller } from '../../common/access/caller.decorator';
 import { DomainError } from '../../common/errors/domain-error';
 import { VenuesService } from '../../venues/venues.service';
 import { ConferencesService } from '../conferences.service';
+import { BY_SCREEN } from '../participations/participation-text';
 import { ParticipationsRepository } from '../participations/participations.repository';
 import { AnswersService } from './answers.service';
 import { InvitationsRepository } from './invitations.repository';
 import { inviteeOf } from './invitee';
 import { OpenConference } from './open-conference';
 import { VenueDoors } from './venue-doors';
-
-const BY_SCREEN: ParticipationDetails = {
-  coordinatorName: null,
-  coordinatorPhone: null,
-  technicianName: null,
-  technicianPhone: null,
-  note: null,
-  connection: 'screen',
-  externalSystem: null,
-  externalAddress: null,
-  externalContact: null,
-};
 
 /** In which room a unit's delegates sit, as the unit says. */
 @Injectable()

@@ -13,6 +13,7 @@ import { VenuesService } from '../../venues/venues.service';
 import { ConferencesService } from '../conferences.service';
 import { InvitingService } from '../invitations/inviting.service';
 import { ParticipationPlanner } from './participation-planner';
+import { BY_SCREEN } from './participation-text';
 import { ParticipationsRepository, type NewParticipation } from './participations.repository';
 import { ParticipationsService } from './participations.service';
 
@@ -101,13 +102,5 @@ const newVenue = ({ venueName: name, unitId: hostUnitId }: PlanLine, keeperUnitI
 const newParticipation = (venueId: string, lines: PlanLine[]): NewParticipation => ({
   venueId,
   unitIds: lines.map(({ unitId }) => unitId),
-  coordinatorName: null,
-  coordinatorPhone: null,
-  technicianName: null,
-  technicianPhone: null,
-  note: null,
-  connection: 'screen',
-  externalSystem: null,
-  externalAddress: null,
-  externalContact: null,
+  ...BY_SCREEN,
 });

@@ -1,5 +1,18 @@
 import type { ParticipationDetails } from '@diem-cau/shared';
 
+/** A venue with a screen of ours, of which nothing more is known. */
+export const BY_SCREEN: ParticipationDetails = {
+  coordinatorName: null,
+  coordinatorPhone: null,
+  technicianName: null,
+  technicianPhone: null,
+  note: null,
+  connection: 'screen',
+  externalSystem: null,
+  externalAddress: null,
+  externalContact: null,
+};
+
 /** A venue with a screen of ours has no number in another system. */
 export function withoutForeign<Details extends ParticipationDetails>(details: Details): Details {
   return details.connection === 'screen'
