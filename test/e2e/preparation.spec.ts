@@ -247,6 +247,7 @@ describe('a conference prepared from nothing, by keyboard', () => {
     }
     await clerk.press(button(commune, 'Nộp danh sách'));
     await commune.getByText('Đã nộp danh sách lúc').waitFor();
+    expect(clerk.lost).toEqual([]);
   });
 
   part('shows who has not answered, and the list of the one who has', async () => {
