@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 import { AgendaList } from '../../../features/agenda/agenda-list';
 import { MaterialList } from '../../../features/materials/material-list';
 import { HoldingPicture } from '../../../features/stage/holding-picture';
-import { AskAndFollow } from '../../../features/watch/ask-and-follow';
 import { OnAirNow } from '../../../features/watch/on-air-now';
 import { QuestionList } from '../../../features/watch/question-list';
 import { WatchStart } from '../../../features/watch/watch-start';
@@ -28,6 +27,10 @@ const SpeakerList = lazy(async () => {
 });
 const AudienceCard = lazy(async () => {
   const { AudienceCard: default_ } = await import('../../../features/audience/audience-card');
+  return { default: default_ };
+});
+const AskAndFollow = lazy(async () => {
+  const { AskAndFollow: default_ } = await import('../../../features/watch/ask-and-follow');
   return { default: default_ };
 });
 const OwnRegistration = lazy(async () => {
@@ -142,7 +145,11 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
         )}
       </div>
       <div className={classes.side}>
-        <AskAndFollow connection={connection} state={conference.state} questions={ownQuestions} />
+        {(!isBefore || state === 'rehearsal' || ownQuestions.length > 0) && (
+          <Suspense>
+            <AskAndFollow connection={connection} state={conference.state} questions={ownQuestions} />
+          </Suspense>
+        )}
         {isBefore && programme}
         <MaterialList
           connection={connection}
