@@ -232,7 +232,13 @@ describe('people who may be the same', () => {
       browser.request('PUT', 'delegates/namesakes', { sharedKey: 'name:le thi hoa', delegateIds });
     expect((await tellApart(organiser, own.id, twin.id, foreign.id)).status).toBe(204);
     expect((await tellApart(unit, own.id, twin.id)).status).toBe(204);
+    expect((await tellApart(unit, twin.id, own.id)).status).toBe(204);
     expect((await tellApart(unit, own.id, foreign.id)).status).toBe(404);
+    const said = await server.dataSource.query(
+      `select 1 from audit_entry where action = 'delegate.tell-apart' and conference_id = $1`,
+      [conference.id],
+    );
+    expect(said).toHaveLength(2);
     const namesakes = async (browser: ConferenceBrowser) =>
       (await browser.request('GET', 'delegates')).json.namesakes.map(
         ({ delegateIds }: { delegateIds: string[] }) => delegateIds.length,

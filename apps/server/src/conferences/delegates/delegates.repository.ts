@@ -142,16 +142,18 @@ export class DelegatesRepository {
     );
   }
 
+  /** @returns false when it was said before */
   async addNamesakes(
     conferenceId: string,
     { sharedKey, delegateIds }: KnownNamesakes,
     manager: EntityManager,
-  ): Promise<void> {
-    await manager.query(
+  ): Promise<boolean> {
+    const added: unknown[] = await manager.query(
       `insert into delegate_namesakes (conference_id, shared_key, delegate_ids) values ($1, $2, $3)
-       on conflict do nothing`,
+       on conflict do nothing returning shared_key`,
       [conferenceId, sharedKey, delegateIds],
     );
+    return added.length > 0;
   }
 
   private inScope(conferenceId: string, scope: DelegateScope, manager: EntityManager) {

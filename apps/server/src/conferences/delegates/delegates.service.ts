@@ -123,8 +123,8 @@ export class DelegatesService {
     if (names.includes(undefined)) throw new DomainError('NOT_FOUND');
     await this.changes.make(caller, 'delegate.tell-apart', async ({ manager, record }) => {
       const delegateIds = [...new Set(namesakes.delegateIds)].sort();
-      await this.repository.addNamesakes(conferenceId, { ...namesakes, delegateIds }, manager);
-      await record(`conference:${conferenceId}`, null, { differentPeople: names });
+      const isNew = await this.repository.addNamesakes(conferenceId, { ...namesakes, delegateIds }, manager);
+      if (isNew) await record(`conference:${conferenceId}`, null, { differentPeople: names });
     });
   }
 
