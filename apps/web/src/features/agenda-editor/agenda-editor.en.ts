@@ -104,5 +104,5 @@ export const agendaEditorEn = {
   changedBy: '{{action}} by {{name}}',
   changedFrom: 'Before: {{before}} → after: {{after}}',
   changedReason: 'Reason: {{reason}}',
-  closed: 'The conference is {{state}}; its agenda cannot be changed any more.',
+  closed: 'The agenda cannot be changed any more: the state of the conference is “{{state}}”.',
 };

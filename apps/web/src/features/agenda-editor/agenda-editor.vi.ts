@@ -103,5 +103,5 @@ export const agendaEditorVi = {
   changedBy: '{{action}} bởi {{name}}',
   changedFrom: 'Trước: {{before}} → sau: {{after}}',
   changedReason: 'Lý do: {{reason}}',
-  closed: 'Hội nghị đã {{state}}, chương trình không sửa được nữa.',
+  closed: 'Chương trình không sửa được nữa: hội nghị ở trạng thái “{{state}}”.',
 };

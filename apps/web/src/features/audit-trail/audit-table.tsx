@@ -91,7 +91,11 @@ function Row({ row, time, words, onOnlyBy }: RowProps) {
         {subject && (
           <>
             <span className={classes.quiet}>{words.subjectKind(subject.kind)}</span>
-            {subject.name !== null && <span className={classes.subjectName}>{subject.name}</span>}
+            {subject.name !== null && (
+              <span className={classes.subjectName} title={subject.name}>
+                {subject.name}
+              </span>
+            )}
           </>
         )}
       </td>

@@ -7,6 +7,7 @@ import { Tag } from '../../ui/tag';
 import { ANSWER_TONES, LIST_TONES } from './invitation-row';
 import classes from './invitations.module.css';
 import { useInvitationsTexts } from './invitations.texts';
+import { mayInvite } from './may-invite';
 import type { OpenedInvitation } from './opened-invitation';
 
 interface Props {
@@ -67,7 +68,7 @@ export function InvitationDetails({ conference, invitation, onOpen }: Props) {
     ],
     [t('link'), invitation.hasLink ? t('hasLink') : t('noLink')],
   ];
-  const mayManage = conference.permissions.includes('invitation.manage');
+  const mayManage = mayInvite(conference);
   return (
     <div className={dialog.body}>
       <p className={classes.soft}>{[...invitation.unitPath].reverse().join(', ')}</p>

@@ -1,4 +1,4 @@
-import { filterInvitations, type InvitationFilter, type StaffConference } from '@diem-cau/shared';
+import { filterInvitations, isOver, type InvitationFilter, type StaffConference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
@@ -17,6 +17,7 @@ import { InviteDialog } from './invite-dialog';
 import classes from './invitations.module.css';
 import { useInvitations } from './invitations.queries';
 import { useInvitationsTexts } from './invitations.texts';
+import { mayInvite } from './may-invite';
 import { LinksDialog } from './links-dialog';
 import type { OpenedInvitation } from './opened-invitation';
 import { TermsCard } from './terms-card';
@@ -46,7 +47,7 @@ export function InvitationsDesk({ conference }: { conference: StaffConference })
   if (list.data === undefined || invitations === undefined) {
     return <ErrorState error={asWireError(list.error)} onRetry={() => void list.refetch()} />;
   }
-  const mayManage = conference.permissions.includes('invitation.manage');
+  const mayManage = mayInvite(conference);
   const chosen = invitations.find(({ id }) => id === opened?.id);
   return (
     <div className={classes.desk}>
@@ -58,6 +59,7 @@ export function InvitationsDesk({ conference }: { conference: StaffConference })
           </Button>
         )}
       </div>
+      {isOver(conference.state) && <Notice tone="info">{t('over')}</Notice>}
       <TermsCard conference={conference} terms={list.data.terms} />
       {done !== null && <Notice tone="good">{done}</Notice>}
       {invitations.length === 0 ? (

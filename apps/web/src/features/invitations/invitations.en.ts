@@ -3,6 +3,7 @@ export const invitationsEn = {
   intro:
     'Invite units to send delegates. Each one answers, names its venue and sends its list of delegates by a link of its own.',
   inviteUnits: 'Invite units',
+  over: 'The conference is over. Its invitations and answers are only to be read.',
   none: 'No unit is invited yet',
   noneHint: 'Press “Invite units” to choose single units, or all communes of chosen districts.',
   noneFound: 'No unit fits this filter',

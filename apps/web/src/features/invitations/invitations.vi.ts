@@ -3,6 +3,7 @@ export const invitationsVi = {
   intro:
     'Mời các đơn vị cử đại biểu dự hội nghị. Mỗi đơn vị trả lời, báo điểm cầu và gửi danh sách đại biểu qua đường dẫn riêng.',
   inviteUnits: 'Mời đơn vị',
+  over: 'Hội nghị đã khép lại. Lời mời và trả lời dưới đây chỉ để xem.',
   none: 'Chưa mời đơn vị nào',
   noneHint: 'Bấm “Mời đơn vị” để chọn từng đơn vị, hoặc tất cả xã của các huyện được chọn.',
   noneFound: 'Không có đơn vị nào khớp với bộ lọc này',

@@ -6,6 +6,7 @@ import { useNow } from '../../lib/time/use-now';
 import { deadlineText } from '../../lib/time/deadline';
 import classes from './invitations.module.css';
 import { useInvitationsTexts } from './invitations.texts';
+import { mayInvite } from './may-invite';
 import { TermsDialog } from './terms-dialog';
 
 const MINUTE = 60_000;
@@ -39,7 +40,7 @@ export function TermsCard({ conference, terms }: { conference: StaffConference; 
           <dd>{contact || t('noContact')}</dd>
         </div>
       </dl>
-      {conference.permissions.includes('invitation.manage') && (
+      {mayInvite(conference) && (
         <Button variant="default" onClick={() => setEditing(true)}>
           {t('editTerms')}
         </Button>
