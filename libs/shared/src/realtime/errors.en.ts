@@ -8,7 +8,7 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   NOT_ALLOWED: 'You may not do this in this conference. Ask its organisers if you need to.',
   NOT_FOUND: 'This was not found. It may have been removed, or belong to another conference.',
   TOO_MANY_REQUESTS: 'That was too fast. Wait {{seconds}} seconds and try again.',
-  OVERLOADED: 'The system is very busy. Nothing was recorded yet; the page tries again by itself.',
+  OVERLOADED: 'The system is very busy. Nothing was recorded yet; try again in a moment.',
   UNAVAILABLE: 'The system cannot store data at the moment. Try again in a few minutes.',
   UNREACHABLE: 'There is no connection to the server. Check the network, then try again.',
   INTERNAL:

@@ -8,7 +8,7 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   NOT_ALLOWED: 'Bạn không có quyền làm việc này trong hội nghị. Hãy liên hệ ban tổ chức nếu cần.',
   NOT_FOUND: 'Không tìm thấy nội dung này. Có thể nó đã được xóa hoặc thuộc hội nghị khác.',
   TOO_MANY_REQUESTS: 'Bạn thao tác quá nhanh. Hãy chờ {{seconds}} giây rồi thử lại.',
-  OVERLOADED: 'Hệ thống đang rất bận. Nội dung chưa được ghi nhận; trang sẽ tự thử lại.',
+  OVERLOADED: 'Hệ thống đang rất bận. Nội dung chưa được ghi nhận; hãy thử lại sau giây lát.',
   UNAVAILABLE: 'Hệ thống tạm thời chưa ghi được dữ liệu. Hãy thử lại sau ít phút.',
   UNREACHABLE: 'Chưa kết nối được máy chủ. Hãy kiểm tra đường mạng rồi thử lại.',
   INTERNAL: 'Có lỗi ngoài dự kiến ở máy chủ. Hãy thử lại; nếu vẫn lỗi, báo kỹ thuật mã {{reference}}.',
