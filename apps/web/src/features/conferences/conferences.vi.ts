@@ -24,7 +24,7 @@ export const conferencesVi = {
   'own.now': 'Đang diễn ra',
   'own.next': 'Sắp tới',
   'own.drafts': 'Bản nháp',
-  'own.over': 'Đã kết thúc',
+  'own.over': 'Đã khép lại',
   ownSearch: 'Tìm hội nghị (không cần gõ dấu)',
   ownYear: 'Năm',
   ownAllYears: 'Tất cả',
