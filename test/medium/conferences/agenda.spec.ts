@@ -120,15 +120,28 @@ describe('the agenda', () => {
       [conference.id],
     );
     expect(entry.before.agenda).toEqual([
-      '1. Chuyên đề 1 · 60′ · Giảng viên 1',
-      '2. Chuyên đề 2 · 60′ · Giảng viên 2',
+      '1. Chuyên đề 1 (chuyên đề) · Buổi 1 · 60′ · Giảng viên 1',
+      '2. Chuyên đề 2 (chuyên đề) · Buổi 1 · 60′ · Giảng viên 2',
     ]);
     expect(entry.after.agenda).toEqual([
-      '1. Chuyên đề 1 · 45′ · Giảng viên 1',
-      '2. Tọa đàm · 30′ · Giảng viên 3 · Giảng viên 1',
-      '4. Chuyên đề 2 · 60′ · Giảng viên 2',
-      `5. Tham luận · 30′ · ${conference.venues[0]!.name}`,
+      '1. Chuyên đề 1 (chuyên đề) · Buổi 1 · 45′ · Giảng viên 1',
+      '2. Tọa đàm (tọa đàm) · Buổi 1 · 30′ · Giảng viên 3 · Giảng viên 1',
+      '4. Chuyên đề 2 (chuyên đề) · Buổi 1 · 60′ · Giảng viên 2',
+      `5. Tham luận (tham luận) · Buổi 1 · 30′ · ${conference.venues[0]!.name}`,
     ]);
+  });
+
+  it('tells the audit also that an item is now of another kind or at no sitting', async () => {
+    const { conference, put, read } = await office();
+    const seen = await read();
+    const [first, ...others] = saved(seen);
+    await put({ revision: seen.revision, items: [{ ...first!, kind: 'panel', sittingId: null }, ...others] });
+    const [entry] = await server.dataSource.query(
+      `select before, after from audit_entry where conference_id = $1 and action = 'agenda.save'`,
+      [conference.id],
+    );
+    expect(entry.before.agenda).toEqual(['1. Chuyên đề 1 (chuyên đề) · Buổi 1 · 60′ · Giảng viên 1']);
+    expect(entry.after.agenda).toEqual(['1. Chuyên đề 1 (tọa đàm) · 60′ · Giảng viên 1']);
   });
 
   it('is not overwritten by one who has seen an older one', async () => {

@@ -3,6 +3,7 @@ import {
   type Agenda,
   type AgendaFrame,
   type AgendaItem,
+  type AgendaItemKind,
   type OfficialTimesChange,
 } from '@diem-cau/shared';
 import type { AgendaRow } from './agenda.repository';
@@ -34,8 +35,22 @@ export const toTimesChange = (change: AgendaTimeChangeEntity): OfficialTimesChan
   reason: change.reason,
 });
 
-/** The items as the audit tells them, by id: `2. Chuyên đề 1 · 60′ · TS. Lê An`; with the time where it is fixed. */
-function told({ items }: Agenda, timeZone: string): Map<string, string> {
+/** The audit is written in Vietnamese. */
+const KINDS: Record<AgendaItemKind, string> = {
+  topic: 'chuyên đề',
+  address: 'phát biểu',
+  contribution: 'tham luận',
+  panel: 'tọa đàm',
+  questions: 'hỏi – đáp',
+  quiz: 'bài kiểm tra',
+  break: 'giải lao',
+};
+
+/**
+ * The items as the audit tells them, by id: `2. Dịch vụ công (chuyên đề) · Buổi sáng · 60′ · TS. Lê An`; with the time where it
+ * is fixed.
+ */
+function told({ items }: Agenda, sittings: AgendaFrame['sittings'], timeZone: string): Map<string, string> {
   const clock = new Intl.DateTimeFormat('vi-VN', {
     timeZone,
     hourCycle: 'h23',
@@ -43,10 +58,11 @@ function told({ items }: Agenda, timeZone: string): Map<string, string> {
     minute: '2-digit',
   });
   return new Map(
-    items.map(({ id, title, fixedStart, plannedMinutes, speakers, venue }, index) => [
+    items.map(({ id, kind, title, sittingId, fixedStart, plannedMinutes, speakers, venue }, index) => [
       id,
       [
-        `${index + 1}. ${title}`,
+        `${index + 1}. ${title} (${KINDS[kind]})`,
+        ...sittings.filter((sitting) => sitting.id === sittingId).map(({ name }) => name),
         ...(fixedStart === null ? [] : [clock.format(new Date(fixedStart))]),
         `${plannedMinutes}′`,
         ...speakers.map(({ name }) => name),
@@ -60,9 +76,10 @@ function told({ items }: Agenda, timeZone: string): Map<string, string> {
 export function agendaDifference(
   before: Agenda,
   after: Agenda,
+  sittings: AgendaFrame['sittings'],
   timeZone: string,
 ): { before: string[]; after: string[] } {
-  const [former, now] = [told(before, timeZone), told(after, timeZone)];
+  const [former, now] = [told(before, sittings, timeZone), told(after, sittings, timeZone)];
   const unlike = (one: Map<string, string>, other: Map<string, string>) =>
     [...one].flatMap(([id, line]) => (line === other.get(id) ? [] : [line]));
   return { before: unlike(former, now), after: unlike(now, former) };

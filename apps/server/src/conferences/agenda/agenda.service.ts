@@ -73,7 +73,7 @@ export class AgendaService {
       }
 
       const after = await this.announce(change, conferenceId);
-      const difference = agendaDifference(before, after, timeZone);
+      const difference = agendaDifference(before, after, frame.sittings, timeZone);
       await change.record(
         `conference:${conferenceId}`,
         { agenda: difference.before },
