@@ -19,8 +19,8 @@ export async function createDemo(manager: EntityManager): Promise<void> {
   const end = new Date(start.getTime() + DEMO_CONFERENCE.minutes * 60_000);
   await manager.query(
     `insert into conference (id, code, title, field, host_unit_id, state, visibility, time_zone,
-                             scheduled_start, scheduled_end, rules)
-     values ($1, $2, $3, $4, $5, 'scheduled', 'public', $6, $7, $8, $9)`,
+                             scheduled_start, scheduled_end, rules, hotline_name, hotline_phone)
+     values ($1, $2, $3, $4, $5, 'scheduled', 'public', $6, $7, $8, $9, $10, $11)`,
     [
       conferenceId,
       DEMO_CODE,
@@ -31,6 +31,8 @@ export async function createDemo(manager: EntityManager): Promise<void> {
       start,
       end,
       JSON.stringify(DEMO_RULES),
+      DEMO_CONFERENCE.hotline.name,
+      DEMO_CONFERENCE.hotline.phone,
     ],
   );
   const sittingId = randomUUID();

@@ -15,6 +15,7 @@ export const DEMO_CONFERENCE = {
   field: 'Chuyển đổi số',
   timeZone: 'Asia/Ho_Chi_Minh',
   minutes: 210,
+  hotline: { name: 'Tổ kỹ thuật', phone: '0228 3645 678' },
 };
 
 export const DEMO_AGENDA = [
