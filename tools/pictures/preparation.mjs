@@ -49,7 +49,7 @@ async function takeAdministration(page, product) {
   await open(page, `${product.url}/admin/units`);
   await page.getByRole('treeitem').filter({ hasText: 'Phường Phủ Lý' }).first().click();
   await page.getByRole('heading', { name: 'Các giai đoạn' }).waitFor();
-  await shoot(page, 'units', { desk: true });
+  await shoot(page, 'units');
 
   const preview = async (name, text) => {
     await open(page, `${product.url}/admin/units/import`);
@@ -60,16 +60,16 @@ async function takeAdministration(page, product) {
     await page.getByRole('button', { name: 'Xem trước' }).click();
     const groups = page.getByRole('group', { name: 'Các nhóm dòng' });
     await groups.waitFor();
-    await shoot(page, name, { desk: true, top: page.getByRole('heading', { name: '3. Xem trước và nhập' }) });
+    await shoot(page, name, { top: page.getByRole('heading', { name: '3. Xem trước và nhập' }) });
   };
   const rightRows = departments.join('\r\n');
   await preview('units-import-problems', [rightRows, 'SDL,Sở Du lịch,sở,99', 'TTT,,sở,37'].join('\r\n'));
   await preview('units-import', rightRows);
 
   await open(page, `${product.url}/admin/accounts`);
-  await shoot(page, 'accounts', { desk: true });
+  await shoot(page, 'accounts');
   await open(page, `${product.url}/admin/accounts/new`);
-  await shoot(page, 'account-new', { desk: true });
+  await shoot(page, 'account-new');
 }
 
 async function takeSecondStep(page, product) {
@@ -81,7 +81,7 @@ async function takeSecondStep(page, product) {
     .fill(loginOf(product, 'administrator').password);
   await dialog.getByRole('button', { name: 'Tiếp tục' }).click();
   await dialog.getByRole('img', { name: 'Mã QR để thêm tài khoản' }).waitFor();
-  await shoot(page, 'second-step', { desk: true });
+  await shoot(page, 'second-step');
 }
 
 async function takePlan(page, product, { code }) {
@@ -91,7 +91,7 @@ async function takePlan(page, product, { code }) {
   await page.getByRole('heading', { name: 'Lập điểm cầu theo cây đơn vị' }).click();
   const make = page.getByRole('button', { name: /^Lập \d+ điểm cầu/ });
   await make.waitFor();
-  await shoot(page, 'prepare-plan', { desk: true });
+  await shoot(page, 'prepare-plan');
   await make.click();
   await page.getByText(/^Đã lập \d+ điểm cầu/).waitFor();
 }
@@ -101,17 +101,17 @@ async function takeSteps(page, product, { code }) {
   const conference = `${product.url}/admin/conferences/${code}`;
   const steps = ['details', 'agenda', 'people', 'invitations', 'delegates', 'materials', 'access'];
   await open(page, conference);
-  await shoot(page, 'prepare-overview', { desk: true });
+  await shoot(page, 'prepare-overview');
   for (const step of steps) {
     await open(page, `${conference}/${step}`);
     const top = step === 'access' ? page.getByRole('heading', { name: 'Đường dẫn và mã QR' }) : undefined;
-    await shoot(page, `prepare-${step}`, { desk: true, top });
+    await shoot(page, `prepare-${step}`, { top });
   }
   await open(page, `${conference}/venues`);
-  await shoot(page, 'prepare-venues', { desk: true });
+  await shoot(page, 'prepare-venues');
   await page.getByRole('button', { name: 'Tạo thẻ điểm cầu' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Tạo thẻ' }).waitFor();
-  await shoot(page, 'prepare-cards', { desk: true });
+  await shoot(page, 'prepare-cards');
   await open(page, `${conference}/people`);
   await page
     .getByRole('button', { name: /^Tạo đường dẫn: / })
@@ -119,11 +119,11 @@ async function takeSteps(page, product, { code }) {
     .click();
   await page.getByRole('dialog').getByRole('button', { name: /^Tạo/ }).click();
   await page.getByRole('dialog').getByLabel('Mã PIN').waitFor();
-  await shoot(page, 'person-link', { desk: true });
+  await shoot(page, 'person-link');
   await open(page, `${product.url}/admin/venues`);
-  await shoot(page, 'venues', { desk: true });
+  await shoot(page, 'venues');
   await open(page, `${product.url}/admin/audit`);
-  await shoot(page, 'audit', { desk: true });
+  await shoot(page, 'audit');
 }
 
 /** What those who are invited see, most of them on their telephones. */

@@ -11,14 +11,14 @@ const sizes = [
 
 /**
  * Takes the page as it is, on a computer and on a telephone, as docs/pictures/<name>-<width>.png; from `top` downwards when
- * a locator of something far down is given. `desk` takes pages that nobody prepares on a telephone on a computer alone.
+ * a locator of something far down is given.
  */
-export async function shoot(page, name, { top, desk = false } = {}) {
+export async function shoot(page, name, { top } = {}) {
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
   await page.bringToFront();
   await page.mouse.move(0, 0);
-  for (const size of desk ? sizes.slice(0, 1) : sizes) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     await top?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await page.waitForFunction(isSettled);
