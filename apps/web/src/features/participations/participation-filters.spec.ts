@@ -3,6 +3,7 @@ import {
   countFilters,
   filterGroups,
   fitsFilter,
+  groupByPlace,
   groupParticipations,
   PARTICIPATION_FILTERS,
 } from './participation-filters';
@@ -59,5 +60,20 @@ describe('venues of a conference', () => {
     expect(found('y yen')).toEqual([['Huyện Ý Yên', ['UBND huyện Ý Yên', 'UBND xã Yên Lợi']]]);
     expect(found('le lan yen loi')).toEqual([['Huyện Ý Yên', ['UBND xã Yên Lợi']]]);
     expect(found('khong co')).toEqual([]);
+  });
+
+  it('stand under what their hosts became by another day, and apart where nobody knows', () => {
+    const placed = [
+      { unitId: 'Xã Yên Lợi', place: { id: 'p', name: 'Phường Yên Lợi', path: [] }, clear: true },
+      { unitId: 'Huyện Ý Yên', place: { id: 't', name: 'Tỉnh Ninh Bình', path: [] }, clear: false },
+    ];
+    const groups = groupByPlace(VENUES, placed, (above) => `Chưa rõ ${above}`);
+    expect(
+      groups.map(({ unit: { name }, items }) => [name, items.map(({ venueName }) => venueName)]),
+    ).toEqual([
+      ['Chưa rõ null', ['UBND huyện Hải Hậu']],
+      ['Chưa rõ Tỉnh Ninh Bình', ['UBND huyện Ý Yên']],
+      ['Phường Yên Lợi', ['UBND xã Yên Lợi']],
+    ]);
   });
 });

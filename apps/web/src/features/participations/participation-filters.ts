@@ -1,5 +1,11 @@
-import { matchesSearch, type Participation, type ParticipationList } from '@diem-cau/shared';
-import { groupByUnit, type UnitGroup } from '../../lib/units/group-by-unit';
+import {
+  matchesSearch,
+  type OrgUnit,
+  type Participation,
+  type ParticipationList,
+  type PlacedUnit,
+} from '@diem-cau/shared';
+import { groupByUnit } from '../../lib/units/group-by-unit';
 
 export const PARTICIPATION_FILTERS = [
   'all',
@@ -12,7 +18,10 @@ export const PARTICIPATION_FILTERS = [
 ] as const;
 export type ParticipationFilter = (typeof PARTICIPATION_FILTERS)[number];
 
-export type ParticipationGroup = UnitGroup<Participation>;
+export interface ParticipationGroup {
+  unit: Pick<OrgUnit, 'id' | 'name'>;
+  items: Participation[];
+}
 
 export const isExternal = ({ connection }: Pick<Participation, 'connection'>): boolean =>
   connection !== 'screen';
@@ -54,6 +63,29 @@ export function countFilters(participations: readonly Participation[]): Record<P
 /** The venues under their districts and departments, in the order of the tree. */
 export const groupParticipations = ({ units, participations }: ParticipationList): ParticipationGroup[] =>
   groupByUnit(units, participations, ({ hostUnitId }) => hostUnitId);
+
+/**
+ * The venues under the units of another day's tree that their hosts belong to by then.
+ *
+ * @param unclear names those whose place is not known, beneath the unit that surely contains them, or none
+ */
+export function groupByPlace(
+  participations: readonly Participation[],
+  placed: readonly PlacedUnit[],
+  unclear: (above: string | null) => string,
+): ParticipationGroup[] {
+  const placedBy = new Map(placed.map((each) => [each.unitId, each]));
+  const groups = new Map<string, ParticipationGroup>();
+  for (const participation of participations) {
+    const { place = null, clear = false } = placedBy.get(participation.hostUnitId) ?? {};
+    const id = `${place?.id} ${clear}`;
+    const name = place !== null && clear ? place.name : unclear(place?.name ?? null);
+    const group = groups.get(id) ?? { unit: { id, name }, items: [] };
+    group.items.push(participation);
+    groups.set(id, group);
+  }
+  return [...groups.values()].sort((one, other) => one.unit.name.localeCompare(other.unit.name, 'vi'));
+}
 
 /** The groups with only what fits; groups without any are left out. */
 export function filterGroups(

@@ -2,9 +2,19 @@ import type { Participation, ParticipationList as Listed } from '@diem-cau/share
 import { Button } from '@mantine/core';
 import { IconBuildingCommunity } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { asWireError } from '../../lib/errors/command-error';
+import { useUnitPlaces } from '../../lib/units/units.queries';
+import { useUnitsTexts } from '../../lib/units/units.texts';
 import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { TreeDay } from '../../ui/tree-day';
 import { FilterBar } from './filter-bar';
-import { filterGroups, groupParticipations, type ParticipationFilter } from './participation-filters';
+import {
+  filterGroups,
+  groupByPlace,
+  groupParticipations,
+  type ParticipationFilter,
+} from './participation-filters';
 import { ParticipationGroupSection } from './participation-group';
 import type { RowActs } from './participation-row';
 import classes from './participations.module.css';
@@ -16,13 +26,14 @@ const SHORT = 30;
 
 interface Props {
   listed: Listed;
+  timeZone: string;
   onOpen: (participation: Participation) => void;
   /** Null for those who may not make cards. */
   onCards: ((participations: Participation[]) => void) | null;
 }
 
 /** The venues of a conference by district, with what is missing, and cards for those that are ticked. */
-export function ParticipationList({ listed, onOpen, onCards }: Props) {
+export function ParticipationList({ listed, timeZone, onOpen, onCards }: Props) {
   const t = useParticipationsTexts();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<ParticipationFilter>('all');
@@ -30,7 +41,15 @@ export function ParticipationList({ listed, onOpen, onCards }: Props) {
   const { selection, toggle, choose } = useSelection();
   const askedFor = useDeferredValue(query);
   const { participations } = listed;
-  const groups = useMemo(() => groupParticipations(listed), [listed]);
+  const units = useUnitsTexts();
+  const [on, setOn] = useState<string | null>(null);
+  const places = useUnitPlaces(on);
+  const groups = useMemo(() => {
+    if (on === null || !places.data) return groupParticipations(listed);
+    return groupByPlace(listed.participations, places.data, (name) =>
+      name === null ? units('unclear') : units('unclearBeneath', { name }),
+    );
+  }, [listed, on, places.data, units]);
   const shown = useMemo(() => filterGroups(groups, askedFor, filter), [groups, askedFor, filter]);
   const narrowed =
     askedFor.trim() !== '' || filter !== 'all' || participations.length <= SHORT || groups.length === 1;
@@ -58,6 +77,10 @@ export function ParticipationList({ listed, onOpen, onCards }: Props) {
         onQuery={setQuery}
         onFilter={setFilter}
       />
+      <TreeDay on={on} onChange={setOn} timeZone={timeZone} />
+      {on !== null && places.isError && (
+        <ErrorState error={asWireError(places.error)} onRetry={() => void places.refetch()} />
+      )}
       <div className={classes.listHead}>
         {onCards && items.length > 0 ? (
           <Button variant="subtle" size="compact-md" onClick={() => choose(items.map(({ id }) => id))}>

@@ -103,7 +103,12 @@ export function VenuesStep({ conference, screens, links }: Props) {
           <p>{t('noneHint')}</p>
         </EmptyState>
       ) : (
-        <ParticipationList listed={listed.data} onOpen={open} onCards={mayMakeCards ? makeCards : null} />
+        <ParticipationList
+          listed={listed.data}
+          timeZone={conference.timeZone}
+          onOpen={open}
+          onCards={mayMakeCards ? makeCards : null}
+        />
       )}
       {shown && (
         <VenueDetails
