@@ -1,4 +1,4 @@
-import type { ConferenceState } from '@diem-cau/shared';
+import { isOver, type ConferenceState } from '@diem-cau/shared';
 import { CountHistory } from '../../features/coordinator/count-history';
 import { useCoordinatorTexts } from '../../features/coordinator/coordinator.texts';
 import { DeclareCount } from '../../features/coordinator/declare-count';
@@ -14,7 +14,6 @@ import classes from './own-venue/own-venue-page.module.css';
 const NOT_OPEN: readonly ConferenceState[] = ['draft', 'postponed', 'cancelled'];
 /** Until the day the room is what matters; from then on the number of people in it. */
 const BEFORE: readonly ConferenceState[] = [...NOT_OPEN, 'scheduled'];
-const OVER: readonly ConferenceState[] = ['ended', 'sealed', 'cancelled'];
 
 /** The venue's coordinator, on a phone: the room, who is expected there, and how many have come. */
 export default function CoordinatorPage() {
@@ -27,7 +26,7 @@ export default function CoordinatorPage() {
         const report = <Report key="report" connection={connection} conference={conference} />;
         const reportFirst = !BEFORE.includes(conference.state);
         const delegates = (
-          <VenueDelegates key="delegates" code={conference.code} readOnly={OVER.includes(conference.state)} />
+          <VenueDelegates key="delegates" code={conference.code} readOnly={isOver(conference.state)} />
         );
         return reportFirst
           ? { before: report, after: delegates }

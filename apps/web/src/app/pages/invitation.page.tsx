@@ -1,3 +1,4 @@
+import { isOver } from '@diem-cau/shared';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { DelegateEditor } from '../../features/delegates/delegate-editor';
@@ -20,8 +21,6 @@ import { Notice } from '../../ui/notice';
 import { PageLayout } from '../layouts/page-layout';
 import classes from './invitation.module.css';
 
-const OVER = ['ended', 'sealed', 'cancelled'];
-
 /** A clerk of an invited unit, often on a phone: answers, says where its delegates sit, names them. */
 export default function InvitationPage() {
   const t = useOwnInvitationTexts();
@@ -41,7 +40,7 @@ export default function InvitationPage() {
     );
   }
   const invitation = own.data;
-  const readOnly = OVER.includes(invitation.conference.state);
+  const readOnly = isOver(invitation.conference.state);
   const unit = list.data?.units[0];
   const delegates = list.data?.delegates ?? [];
   const count = counted(delegates).length;

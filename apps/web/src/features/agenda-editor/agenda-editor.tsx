@@ -1,4 +1,4 @@
-import type { ConferenceState, StaffConference } from '@diem-cau/shared';
+import { isClosed, isCorrectable, type StaffConference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -28,9 +28,7 @@ interface Props {
   connection: LiveConnection;
 }
 
-const CLOSED: readonly ConferenceState[] = ['sealed', 'cancelled'];
 const NONE: readonly unknown[] = [];
-const HELD: readonly ConferenceState[] = ['live', 'paused', 'ended'];
 
 /** The agenda as the office makes it: every change is saved at once and can be taken back. */
 export function AgendaEditor({ conference, connection }: Props) {
@@ -55,8 +53,8 @@ export function AgendaEditor({ conference, connection }: Props) {
   }
   const { agenda, frame } = plan.data;
   const { items } = agenda;
-  const isClosed = CLOSED.includes(state);
-  const mayEdit = permissions.includes('conference.prepare') && !isClosed;
+  const closed = isClosed(state);
+  const mayEdit = permissions.includes('conference.prepare') && !closed;
   const minutes = items.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
   const { last, undoable } = editing;
   const undone = undoable.at(-1);
@@ -99,7 +97,7 @@ export function AgendaEditor({ conference, connection }: Props) {
           </>
         )}
       </div>
-      {isClosed && <Notice tone="info">{t('closed', { state: common(`state.${state}`) })}</Notice>}
+      {closed && <Notice tone="info">{t('closed', { state: common(`state.${state}`) })}</Notice>}
       <FailureNotice
         failure={editing.error && form === null ? { what: t('saveFailed'), error: editing.error } : null}
         onDismiss={editing.dismiss}
@@ -116,7 +114,7 @@ export function AgendaEditor({ conference, connection }: Props) {
           timeZone={conference.timeZone}
           editing={mayEdit ? editing : null}
           keepFocus={keepFocus}
-          mayCorrect={permissions.includes('conference.correct') && HELD.includes(state)}
+          mayCorrect={permissions.includes('conference.correct') && isCorrectable(state)}
           isOver={state === 'ended'}
           onEdit={(item) => setForm({ item: toSaved(item), isNew: false })}
           onAdd={add}

@@ -1,4 +1,4 @@
-import type { Agenda, AgendaItem, Conference } from '@diem-cau/shared';
+import { isOn, type Agenda, type AgendaItem, type Conference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -32,13 +32,13 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
   const [choosing, setChoosing] = useState(false);
   const { items, revision } = agenda;
   const { state } = conference;
-  const isOn = state === 'live' || state === 'paused';
+  const runs = isOn(state);
   const { current, next } = agendaNow(items, state, now);
   const running = current?.actualStart ? current : null;
   // Before the first press the plan's clock says nothing: what comes is what stands first.
   const following = hasBegun(items) ? next : (items[0] ?? null);
   const undoable = run.pressed?.revision === revision ? run.pressed : null;
-  const isToCome = !isOn && conference.wentLiveAt === null;
+  const isToCome = !runs && conference.wentLiveAt === null;
   const idle = canRun && isToCome ? 'waiting' : following === null ? 'allDone' : 'nothingOn';
   const others = canRun && (
     <Button variant="subtle" onClick={() => setChoosing(true)}>
@@ -97,8 +97,8 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
               size="lg"
               leftSection={<IconPlayerPlay size={22} aria-hidden />}
               aria-label={t('startItem', { title: following.title })}
-              disabled={disabled || !isOn}
-              title={isOn ? undefined : t('waiting')}
+              disabled={disabled || !runs}
+              title={runs ? undefined : t('waiting')}
               loading={run.busy}
               onClick={() => run.start(following)}
             >
@@ -115,7 +115,7 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
         <OtherItems
           items={items}
           timeZone={conference.timeZone}
-          disabled={disabled || !isOn}
+          disabled={disabled || !runs}
           onStart={(item) => {
             run.start(item);
             setChoosing(false);

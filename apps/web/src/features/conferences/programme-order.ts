@@ -1,6 +1,5 @@
-import type { ConferenceState, ConferenceSummary } from '@diem-cau/shared';
+import { isOn, type ConferenceState, type ConferenceSummary } from '@diem-cau/shared';
 
-const ON: ReadonlySet<ConferenceState> = new Set(['live', 'paused']);
 const AHEAD: ReadonlySet<ConferenceState> = new Set(['scheduled', 'rehearsal', 'postponed']);
 
 /** Splits the programme into what goes on and what comes, each by its time. */
@@ -10,7 +9,7 @@ export function splitProgramme(all: readonly ConferenceSummary[]): {
 } {
   const byStart = [...all].sort((one, other) => one.scheduledStart.localeCompare(other.scheduledStart));
   return {
-    now: byStart.filter(({ state }) => ON.has(state)),
+    now: byStart.filter(({ state }) => isOn(state)),
     next: byStart.filter(({ state }) => AHEAD.has(state)),
   };
 }

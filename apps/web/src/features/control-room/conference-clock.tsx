@@ -1,4 +1,4 @@
-import type { Conference } from '@diem-cau/shared';
+import { isOn, type Conference } from '@diem-cau/shared';
 import { elapsed } from '../../lib/time/elapsed';
 import { useNow } from '../../lib/time/use-now';
 import { useFormats } from '../../lib/i18n/format';
@@ -18,15 +18,15 @@ export function ConferenceClock({ conference, clockOffsetMs }: Props) {
   const { time } = useFormats(conference.timeZone);
   const now = useNow() + clockOffsetMs;
   const { state, wentLiveAt, endedAt, scheduledStart } = conference;
-  const isOn = (state === 'live' || state === 'paused') && wentLiveAt !== null;
+  const runs = isOn(state) && wentLiveAt !== null;
   return (
     <div className={classes.clock}>
       <StateTag state={state} />
-      {isOn && <strong role="timer">{elapsed(now - Date.parse(wentLiveAt))}</strong>}
+      {runs && <strong role="timer">{elapsed(now - Date.parse(wentLiveAt))}</strong>}
       <span>
-        {isOn && t('wentLive', { time: time(wentLiveAt) })}
-        {!isOn && endedAt !== null && t('endedAt', { time: time(endedAt) })}
-        {!isOn && endedAt === null && t('startsAt', { time: time(scheduledStart) })}
+        {runs && t('wentLive', { time: time(wentLiveAt) })}
+        {!runs && endedAt !== null && t('endedAt', { time: time(endedAt) })}
+        {!runs && endedAt === null && t('startsAt', { time: time(scheduledStart) })}
       </span>
     </div>
   );

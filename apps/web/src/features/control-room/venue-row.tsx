@@ -2,6 +2,7 @@ import type { VenueOnBoard } from '@diem-cau/shared';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconDeviceTv, IconLink } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
+import { PhoneLink } from '../../ui/phone-link';
 import { Tag } from '../../ui/tag';
 import { ConnectionState } from './connection-state';
 import { useControlRoomTexts } from './control-room.texts';
@@ -95,7 +96,7 @@ function VenueDetails({ id, venue, acts }: { id: string; venue: VenueOnBoard; ac
             {t('coordinator')}: <strong>{coordinatorName}</strong>
           </>
         )}{' '}
-        {coordinatorPhone !== null && <a href={`tel:${coordinatorPhone}`}>{coordinatorPhone}</a>}
+        {coordinatorPhone !== null && <PhoneLink phone={coordinatorPhone} />}
       </p>
       {venue.delegates === null && <p className={classes.quiet}>{t('noCount')}</p>}
       {operating && (

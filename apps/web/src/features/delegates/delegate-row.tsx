@@ -1,6 +1,7 @@
 import type { Delegate } from '@diem-cau/shared';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { PhoneLink } from '../../ui/phone-link';
 import { Tag, type TagTone } from '../../ui/tag';
 import classes from './delegates.module.css';
 import { useDelegatesTexts } from './delegates.texts';
@@ -50,11 +51,7 @@ export function DelegateRow({ delegate, number, nameOf, replaces, unitName, sitt
         {workplace}
       </td>
       <td data-label={t('phone')} data-empty={phone === null}>
-        {phone && (
-          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className={classes.phone}>
-            {phone}
-          </a>
-        )}
+        {phone && <PhoneLink phone={phone} className={classes.phone} />}
       </td>
       <td data-label={t('state')} className={classes.state}>
         <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>

@@ -1,4 +1,4 @@
-import { findNamesakes, type DelegateList, type StaffConference } from '@diem-cau/shared';
+import { findNamesakes, isOver, type DelegateList, type StaffConference } from '@diem-cau/shared';
 import { TextInput } from '@mantine/core';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -34,7 +34,7 @@ export function DelegatesDesk({ conference }: { conference: StaffConference }) {
   if (list.data === undefined) {
     return <ErrorState error={asWireError(list.error)} onRetry={() => void list.refetch()} />;
   }
-  const readOnly = !conference.permissions.includes('delegates.manage') || OVER.includes(conference.state);
+  const readOnly = !conference.permissions.includes('delegates.manage') || isOver(conference.state);
   if (list.data.units.length === 0) {
     return (
       <EmptyState icon={<IconUsers size={40} />} title={t('none')}>
@@ -44,8 +44,6 @@ export function DelegatesDesk({ conference }: { conference: StaffConference }) {
   }
   return <Lists access={access} list={list.data} readOnly={readOnly} timeZone={conference.timeZone} />;
 }
-
-const OVER: readonly StaffConference['state'][] = ['ended', 'sealed', 'cancelled'];
 
 function Lists({
   access,

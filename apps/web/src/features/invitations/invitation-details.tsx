@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import dialog from '../../ui/dialog.module.css';
+import { PhoneLink } from '../../ui/phone-link';
 import { Tag } from '../../ui/tag';
 import { ANSWER_TONES, LIST_TONES } from './invitation-row';
 import classes from './invitations.module.css';
@@ -59,7 +60,7 @@ export function InvitationDetails({ conference, invitation, onOpen }: Props) {
       phone ? (
         <>
           <span>{phone.name}</span>
-          <a href={`tel:${phone.phone.replace(/[^\d+]/g, '')}`}>{phone.phone}</a>
+          <PhoneLink phone={phone.phone} />
           {phone.from === 'coordinator' && <span className={classes.soft}>{t('coordinatorPhone')}</span>}
         </>
       ) : (

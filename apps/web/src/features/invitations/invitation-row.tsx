@@ -2,6 +2,7 @@ import type { UnitInvitation } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { Formats } from '../../lib/i18n/format';
+import { PhoneLink } from '../../ui/phone-link';
 import { Tag, type TagTone } from '../../ui/tag';
 import classes from './invitations.module.css';
 import { useInvitationsTexts } from './invitations.texts';
@@ -68,9 +69,7 @@ export const InvitationRow = memo(function InvitationRow({ invitation, formats, 
         {phone ? (
           <>
             {phone.name && <span>{phone.name} </span>}
-            <a href={`tel:${phone.phone.replace(/[^\d+]/g, '')}`} className={classes.number}>
-              {phone.phone}
-            </a>
+            <PhoneLink phone={phone.phone} className={classes.number} />
             {phone.from === 'coordinator' && <span className={classes.soft}>{t('coordinatorPhone')}</span>}
           </>
         ) : (

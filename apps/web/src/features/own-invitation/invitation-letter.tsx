@@ -1,6 +1,7 @@
 import type { OwnInvitation } from '@diem-cau/shared';
 import { useFormats } from '../../lib/i18n/format';
 import { Notice } from '../../ui/notice';
+import { PhoneLink } from '../../ui/phone-link';
 import classes from './own-invitation.module.css';
 import { useOwnInvitationTexts } from './own-invitation.texts';
 
@@ -41,7 +42,7 @@ export function InvitationLetter({ invitation }: { invitation: OwnInvitation }) 
       {(contactName ?? contactPhone) !== null && (
         <p>
           {t('questions', { contact: contactName ?? '' })}{' '}
-          {contactPhone && <a href={`tel:${contactPhone.replace(/[^\d+]/g, '')}`}>{contactPhone}</a>}
+          {contactPhone && <PhoneLink phone={contactPhone} />}
         </p>
       )}
       <LetterAgenda invitation={invitation} />

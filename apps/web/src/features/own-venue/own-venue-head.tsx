@@ -3,6 +3,7 @@ import { IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import { Notice } from '../../ui/notice';
+import { PhoneLink } from '../../ui/phone-link';
 import { StateTag } from '../../ui/state-tag';
 import classes from './own-venue.module.css';
 import type { VenueRole } from './own-venue.queries';
@@ -41,14 +42,14 @@ export function OwnVenueHead({ role, venueName, conference, hotline, part }: Pro
       {hotline === null ? (
         <Notice tone="amber">{t('helpNone')}</Notice>
       ) : (
-        <a className={classes.help} href={telephone(hotline.phone)}>
+        <PhoneLink className={classes.help} phone={hotline.phone}>
           <IconPhone size={28} aria-hidden />
           <span>
             {t('helpTitle')}
             <strong className={classes.number}>{hotline.phone}</strong>
             {hotline.name}
           </span>
-        </a>
+        </PhoneLink>
       )}
       <dl className={classes.facts}>
         <Fact name={t('when')}>{hours}</Fact>
@@ -66,19 +67,12 @@ export function OwnVenueHead({ role, venueName, conference, hotline, part }: Pro
   );
 }
 
-const telephone = (number: string) => `tel:${number.replace(/[^+\d]/g, '')}`;
-
 function Person(props: { name: string; person: string | null; phone: string | null }) {
   const { name, person, phone } = props;
   if (person === null && phone === null) return null;
   return (
     <Fact name={name}>
-      {person}{' '}
-      {phone !== null && (
-        <a className={classes.phone} href={telephone(phone)}>
-          {phone}
-        </a>
-      )}
+      {person} {phone !== null && <PhoneLink className={classes.phone} phone={phone} />}
     </Fact>
   );
 }

@@ -2,6 +2,7 @@ import type { Participation } from '@diem-cau/shared';
 import { Checkbox } from '@mantine/core';
 import { IconDeviceTv, IconDeviceTvOff, IconPlugConnected } from '@tabler/icons-react';
 import { memo } from 'react';
+import { PhoneLink } from '../../ui/phone-link';
 import { Tag } from '../../ui/tag';
 import { AnswerTag } from './answer-tag';
 import { isExternal } from './participation-filters';
@@ -48,9 +49,7 @@ export const ParticipationRow = memo(function ParticipationRow({ participation, 
           <span>{coordinatorName}</span>
         )}
         {coordinatorPhone !== null ? (
-          <a href={`tel:${coordinatorPhone.replace(/[^\d+]/g, '')}`} className={classes.phone}>
-            {coordinatorPhone}
-          </a>
+          <PhoneLink phone={coordinatorPhone} className={classes.phone} />
         ) : (
           coordinatorName !== null && <span className={classes.missing}>{t('noPhone')}</span>
         )}

@@ -11,6 +11,7 @@ import {
   IconTrash,
   IconUserShare,
 } from '@tabler/icons-react';
+import { PhoneLink } from '../../ui/phone-link';
 import { LinkState } from './link-state';
 import type { OpenDialog } from './people-dialogs';
 import classes from './people.module.css';
@@ -41,7 +42,7 @@ export function PersonRow({ person, timeZone, mayManage, onMoveUp, onMoveDown, o
           </p>
         )}
       </div>
-      <p className={classes.phone}>{phone !== null && <a href={`tel:${phone}`}>{phone}</a>}</p>
+      <p className={classes.phone}>{phone !== null && <PhoneLink phone={phone} />}</p>
       <LinkState link={link} timeZone={timeZone} />
       <div className={classes.actions}>
         <Button

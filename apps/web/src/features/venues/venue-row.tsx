@@ -1,5 +1,6 @@
 import type { Venue } from '@diem-cau/shared';
 import { memo } from 'react';
+import { PhoneLink } from '../../ui/phone-link';
 import { Tag } from '../../ui/tag';
 import { useVenuesTexts } from './venues.texts';
 import classes from './venues.module.css';
@@ -27,9 +28,7 @@ export const VenueRow = memo(function VenueRow({ venue, onOpen }: Props) {
       </td>
       <td data-label={t('colPhones')} data-empty={venue.phones.length === 0}>
         {venue.phones.map((phone) => (
-          <a key={phone} href={`tel:${phone.replace(/[^\d+]/g, '')}`} className={classes.phone}>
-            {phone}
-          </a>
+          <PhoneLink key={phone} phone={phone} className={classes.phone} />
         ))}
       </td>
       <td data-label={t('colCapacity')} data-empty={venue.capacity === null} className="tabular">

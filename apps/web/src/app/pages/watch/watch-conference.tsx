@@ -1,4 +1,4 @@
-import type { ConferenceState } from '@diem-cau/shared';
+import { isOn, isToCome, type ConferenceState } from '@diem-cau/shared';
 import { lazy, Suspense, useState } from 'react';
 import { AgendaList } from '../../../features/agenda/agenda-list';
 import { MaterialList } from '../../../features/materials/material-list';
@@ -48,7 +48,6 @@ const ASK_AGAIN = new Set([
   'CONFERENCE_INTERNAL',
   'CONFERENCE_CANCELLED',
 ]);
-const BEFORE: readonly ConferenceState[] = ['draft', 'scheduled', 'rehearsal', 'postponed'];
 const OVER: readonly ConferenceState[] = ['ended', 'sealed', 'postponed', 'cancelled'];
 
 interface Props {
@@ -67,8 +66,8 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
   const [pressed, setPressed] = useState(false);
   const state = entered?.conference.state;
   const isOver = state !== undefined && OVER.includes(state);
-  const isRunning = state === 'live' || state === 'paused';
-  const isBefore = state !== undefined && BEFORE.includes(state);
+  const isRunning = state !== undefined && isOn(state);
+  const isBefore = state !== undefined && isToCome(state);
   // Who waited here sees the picture by itself when it begins; the browser decides whether with sound.
   const [waited, setWaited] = useState(false);
   if (isBefore && !waited) setWaited(true);

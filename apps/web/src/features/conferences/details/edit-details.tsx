@@ -1,4 +1,4 @@
-import type { ConferenceChoices, ConferenceState, StaffConference } from '@diem-cau/shared';
+import { isClosed, isOn, isToCome, type ConferenceChoices, type StaffConference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { asWireError } from '../../../lib/errors/command-error';
@@ -14,10 +14,6 @@ import classes from './details.module.css';
 import { useConferenceChoices, useReviseConference } from './details.queries';
 import { useDetailsTexts } from './details.texts';
 import type { ReadDraft } from './read-draft';
-
-const CLOSED: readonly ConferenceState[] = ['sealed', 'cancelled'];
-const ON: readonly ConferenceState[] = ['live', 'paused'];
-const BEFORE_LIVE: readonly ConferenceState[] = ['draft', 'scheduled', 'rehearsal', 'postponed'];
 
 interface Props {
   conference: StaffConference;
@@ -47,7 +43,7 @@ function Form({ conference, reload, onCodeChanged, choices }: Props & { choices:
   const [merged, setMerged] = useState(false);
   const dirty = !isSameDraft(draft, toDraft(loaded));
   const { state } = loaded;
-  const closed = CLOSED.includes(state);
+  const closed = isClosed(state);
   const error = revise.error && asWireError(revise.error);
   const changedMeanwhile = error?.code === 'CHANGED_MEANWHILE';
 
@@ -80,7 +76,7 @@ function Form({ conference, reload, onCodeChanged, choices }: Props & { choices:
     <>
       <UnsavedGuard dirty={dirty && !revise.isPending} />
       {closed && <Notice tone="info">{t('closed')}</Notice>}
-      {ON.includes(state) && <Notice tone="amber">{t('running')}</Notice>}
+      {isOn(state) && <Notice tone="amber">{t('running')}</Notice>}
       <DetailsForm
         draft={draft}
         onChange={setDraft}
@@ -88,7 +84,7 @@ function Form({ conference, reload, onCodeChanged, choices }: Props & { choices:
         locks={{
           code: state !== 'draft',
           hostUnit: state !== 'draft',
-          rules: !BEFORE_LIVE.includes(state),
+          rules: !isToCome(state),
         }}
         withCode
         disabled={closed || revise.isPending}

@@ -1,4 +1,4 @@
-import type { Conference, ConferenceState } from '@diem-cau/shared';
+import { isCorrectable, type Conference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormats } from '../../../lib/i18n/format';
@@ -6,8 +6,6 @@ import { CorrectTimesDialog } from './correct-times-dialog';
 import classes from './official-times.module.css';
 import { useLiveTimesHistory } from './official-times.queries';
 import { useOfficialTimesTexts } from './official-times.texts';
-
-const CORRECTABLE: readonly ConferenceState[] = ['live', 'paused', 'ended'];
 
 interface Props {
   conference: Conference;
@@ -33,7 +31,7 @@ export function OfficialTimes({ conference, clockOffsetMs, mayCorrect, onCorrect
           <h2 id="official-times">{t('title')}</h2>
           <p className={classes.soft}>{t('hint')}</p>
         </div>
-        {mayCorrect && CORRECTABLE.includes(state) && (
+        {mayCorrect && isCorrectable(state) && (
           <Button variant="default" onClick={() => setAsked(true)}>
             {t('correct')}
           </Button>

@@ -1,4 +1,11 @@
-import type { Permission, Readiness, ReadinessItem, ReadinessTopic, StaffConference } from '@diem-cau/shared';
+import {
+  isToCome,
+  type Permission,
+  type Readiness,
+  type ReadinessItem,
+  type ReadinessTopic,
+  type StaffConference,
+} from '@diem-cau/shared';
 import { IconAlertCircle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Notice } from '../../../ui/notice';
@@ -18,7 +25,6 @@ const STEPS: Record<ReadinessTopic, { path: string; needs: Permission }> = {
   materials: { path: 'materials', needs: 'material.manage' },
   access: { path: 'access', needs: 'conference.prepare' },
 };
-const AHEAD: readonly StaffConference['state'][] = ['draft', 'scheduled', 'rehearsal', 'postponed'];
 
 interface Props {
   conference: StaffConference;
@@ -32,7 +38,7 @@ export function Checklist({ conference, readiness }: Props) {
   return (
     <section className={classes.card} aria-labelledby="checklist">
       <h2 id="checklist">{t('checklist')}</h2>
-      {AHEAD.includes(conference.state) &&
+      {isToCome(conference.state) &&
         (readiness.isReady ? (
           <Notice tone="good">
             {t('ready')}. {t('readyHint')}

@@ -1,4 +1,4 @@
-import { isPossible, type ConferenceState, type StaffConference } from '@diem-cau/shared';
+import { isDeletable, isPossible, type StaffConference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { CopyDialog } from './copy-dialog';
@@ -8,7 +8,6 @@ import { useOverviewTexts } from './overview.texts';
 import { ReasonDialog } from './reason-dialog';
 
 type Asked = 'copy' | 'postpone' | 'cancel' | 'delete';
-const DELETABLE: readonly ConferenceState[] = ['draft', 'cancelled'];
 
 interface Props {
   conference: StaffConference;
@@ -26,7 +25,7 @@ export function MoreActions({ conference, onCopied, onDeleted }: Props) {
     copy: permissions.includes('conference.create'),
     postpone: prepares && isPossible('postpone', state),
     cancel: prepares && isPossible('cancel', state),
-    delete: permissions.includes('conference.delete') && DELETABLE.includes(state),
+    delete: permissions.includes('conference.delete') && isDeletable(state),
   };
   const actions = (['copy', 'postpone', 'cancel', 'delete'] as const).filter((action) => offered[action]);
   const close = () => setAsked(null);
