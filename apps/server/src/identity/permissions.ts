@@ -16,7 +16,7 @@ const STAFF: Permission[] = [
   'invitation.read',
   'attendance.figures',
 ];
-const CHAIR: Permission[] = [...STAFF, 'control-room.watch'];
+const CHAIR: Permission[] = [...STAFF, 'control-room.watch', 'roll-call.run', 'floor.give'];
 const OPERATOR: Permission[] = [
   ...STAFF,
   'conference.run',
@@ -27,6 +27,12 @@ const OPERATOR: Permission[] = [
   'link.make',
   'people.hand-over',
   'control-room.watch',
+  'media.publish',
+  'support.answer',
+  'notice.send',
+  'venue.follow-up',
+  'roll-call.run',
+  'floor.give',
 ];
 const SECRETARY: Permission[] = [
   ...STAFF,
@@ -35,6 +41,8 @@ const SECRETARY: Permission[] = [
   'conference.correct',
   'delegates.read',
   'control-room.watch',
+  'venue.follow-up',
+  'roll-call.run',
 ];
 
 /** Who may do what. What is not listed is denied. */
@@ -75,8 +83,12 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'delegates.manage',
     'screen.manage',
     'people.hand-over',
+    'line.check',
+    'support.call',
+    'roll-call.answer',
+    'floor.request',
   ],
-  technician: [...EVERYONE_IN_CONFERENCE, 'screen.manage', 'people.hand-over'],
+  technician: [...EVERYONE_IN_CONFERENCE, 'screen.manage', 'people.hand-over', 'line.check', 'support.call'],
   invitee: [
     'session.own',
     'invitation.own',
@@ -85,8 +97,23 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'delegates.manage',
     'material.read',
   ],
-  venueScreen: [...EVERYONE_IN_CONFERENCE, 'media.publish', 'presence.beat'],
-  viewer: [...EVERYONE_IN_CONFERENCE, 'presence.beat', 'qa.ask', 'audience.declare'],
+  venueScreen: [
+    ...EVERYONE_IN_CONFERENCE,
+    'media.publish',
+    'presence.beat',
+    'line.check',
+    'support.call',
+    'roll-call.answer',
+    'floor.request',
+  ],
+  viewer: [
+    ...EVERYONE_IN_CONFERENCE,
+    'media.publish',
+    'presence.beat',
+    'qa.ask',
+    'audience.declare',
+    'floor.request',
+  ],
 };
 
 /**
@@ -99,6 +126,9 @@ const UNTIL_THE_END: ReadonlySet<Permission> = new Set<Permission>([
   'media.publish',
   'invitation.answer',
   'audience.declare',
+  'floor.request',
+  'floor.give',
+  'roll-call.answer',
 ]);
 
 /** What those who may do it anywhere may do with every unit's record: a conference invites units of all kinds. */

@@ -65,6 +65,15 @@ export const PERMISSIONS = [
   'venue.pair',
   'link.make',
   'control-room.watch',
+  'line.check',
+  'support.call',
+  'support.answer',
+  'notice.send',
+  'venue.follow-up',
+  'roll-call.run',
+  'roll-call.answer',
+  'floor.request',
+  'floor.give',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -1,4 +1,6 @@
 export const controlRoomEn = {
+  panels: 'Desk panels',
+  panelSources: 'Sources',
   programme: 'Programme',
   notLiveYet: 'Venues see this, viewers do not yet',
   pausedFlag: 'Break: nothing is on air',

@@ -1,4 +1,6 @@
 export const controlRoomVi = {
+  panels: 'Bảng điều khiển',
+  panelSources: 'Nguồn',
   programme: 'Tín hiệu chương trình',
   notLiveYet: 'Điểm cầu đã thấy, người xem chưa thấy',
   pausedFlag: 'Tạm nghỉ: không nguồn nào được phát',

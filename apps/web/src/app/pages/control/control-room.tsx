@@ -5,6 +5,7 @@ import { useFigures } from '../../../features/attendance/use-figures';
 import { mergeBoard } from '../../../features/control-room/board';
 import { ConferenceActions } from '../../../features/control-room/conference-actions';
 import { ConferenceClock } from '../../../features/control-room/conference-clock';
+import { useControlRoomTexts } from '../../../features/control-room/control-room.texts';
 import { OnAirStrip } from '../../../features/control-room/on-air-strip';
 import { OperatingProvider } from '../../../features/control-room/operating';
 import { OutcomeBar } from '../../../features/control-room/outcome-bar';
@@ -19,6 +20,7 @@ import { ConnectionBanner } from '../../../ui/connection-banner';
 import type { InConference } from '../../layouts/staff-conference';
 import { StaffHeader } from '../../layouts/staff-header';
 import classes from './control-room.module.css';
+import { DeskTabs } from './desk-tabs';
 import { Programme } from './programme';
 
 /** The operator's desk: the picture, the large buttons, the sources, the figures. */
@@ -28,6 +30,7 @@ export function ControlRoom({
   live,
   online,
 }: InConference & { connection: LiveConnection }) {
+  const t = useControlRoomTexts();
   const { agenda, conference, stage, me } = entered;
   const board = useCommandWatch(connection, 'control-room:watch', 'control-room:board-changed', mergeBoard);
   const figures = useFigures(connection);
@@ -69,14 +72,25 @@ export function ControlRoom({
             <OnAirStrip stage={stage} board={board.value} operator={operator} disabled={!online || !isOpen} />
           </div>
           <div className={classes.sources}>
-            <SourcesPanel
-              board={board.value}
-              error={board.error}
-              onAir={onAir}
-              operator={operator}
-              disabled={!online || !isOpen}
-              onRetry={board.reload}
-              onOpen={setDialog}
+            <DeskTabs
+              label={t('panels')}
+              tabs={[
+                {
+                  name: 'sources',
+                  label: t('panelSources'),
+                  panel: (
+                    <SourcesPanel
+                      board={board.value}
+                      error={board.error}
+                      onAir={onAir}
+                      operator={operator}
+                      disabled={!online || !isOpen}
+                      onRetry={board.reload}
+                      onOpen={setDialog}
+                    />
+                  ),
+                },
+              ]}
             />
           </div>
           <div className={classes.figures}>

@@ -18,6 +18,7 @@ import {
   usePresence,
 } from '../../../live/use-live';
 import { Notice } from '../../../ui/notice';
+import { KioskPrompts } from './kiosk-prompts';
 import classes from './venue-kiosk.module.css';
 
 interface Props {
@@ -56,7 +57,9 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
       <main className={classes.picture}>
         <h1 className="visually-hidden">{venueName}</h1>
         <StageView connection={connection} session={session} playback={playback} own={stream} />
-        <OnAirNotices session={session} local={local} />
+        <KioskPrompts>
+          <OnAirNotices session={session} local={local} />
+        </KioskPrompts>
         {status === 'refused' && error !== null && (
           <div className={classes.refused}>
             <Notice tone="amber">{errorText(error)}</Notice>
