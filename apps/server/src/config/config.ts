@@ -21,6 +21,7 @@ export class Config {
     listenAddress: string;
     announcedAddress: string | null;
     ports: { from: number; to: number };
+    consumersPerRouter: number;
   };
 
   constructor(environment: Environment = readEnvironment(process.env)) {
@@ -43,6 +44,7 @@ export class Config {
       listenAddress: environment.MEDIA_LISTEN_ADDRESS ?? this.listenAddress,
       announcedAddress: environment.MEDIA_ANNOUNCED_ADDRESS ?? null,
       ports: { from: environment.MEDIA_PORT_MIN, to: environment.MEDIA_PORT_MAX },
+      consumersPerRouter: environment.MEDIA_CONSUMERS_PER_ROUTER,
     };
   }
 

@@ -87,6 +87,12 @@ export class Environment {
   @Min(1024)
   @Max(65535)
   MEDIA_PORT_MAX: number = 40099;
+
+  @toInt
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  MEDIA_CONSUMERS_PER_ROUTER: number = 500;
 }
 
 const PLACEHOLDERS = /change.?me|secret|password|example|placeholder|^(.)\1+$/i;
@@ -152,4 +158,5 @@ const SETTINGS: Record<keyof Environment, true> = {
   MEDIA_ANNOUNCED_ADDRESS: true,
   MEDIA_PORT_MIN: true,
   MEDIA_PORT_MAX: true,
+  MEDIA_CONSUMERS_PER_ROUTER: true,
 };

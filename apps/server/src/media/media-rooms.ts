@@ -3,7 +3,7 @@ import type { SourceKey } from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
 import { News } from '../common/events/news';
 import { Announcer } from '../common/realtime/announcer';
-import { audience } from '../common/realtime/audience';
+import { audience, type Audience } from '../common/realtime/audience';
 import { Config } from '../config/config';
 import { Coalesced } from './rooms/coalesced';
 import { Room, type RoomClosed, type RoomObserver } from './rooms/room';
@@ -12,6 +12,10 @@ import { NoWorkerError, WorkerPool, type WorkerPoolObserver } from './sfu/worker
 
 /** The least time between two lists of producers for one conference, in milliseconds. */
 const PRODUCERS_EVERY_MS = 100;
+
+/** A worker lets about a thousand join in a second: those who must do so again are asked to spread over so long. */
+const SPREAD_MS_PER_CLIENT = 1;
+const LONGEST_SPREAD_MS = 10_000;
 
 /** The rooms of this process and the workers beneath; it tells clients and features what happens to them. */
 @Injectable()
@@ -28,13 +32,14 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const { workers, listenAddress, announcedAddress, ports } = this.config.media;
+    const { workers, listenAddress, announcedAddress, ports, consumersPerRouter } = this.config.media;
     this.pool = await WorkerPool.open(
       {
         workers,
         listenIp: listenAddress,
         announcedAddress,
         ports: { min: ports.from, max: ports.to },
+        consumersPerRouter,
         logLevel: 'warn',
       },
       this,
@@ -106,8 +111,13 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
     this.announcements.get(room)?.cancel();
     this.announcements.delete(room);
     if (reason === 'worker-died') {
-      this.announcer.to(audience.media(room.id)).emit('media:room-closed', { reason });
+      const everybody = audience.media(room.id);
+      this.tellToJoinAgain(everybody, this.announcer.subscribers(everybody));
     }
+  }
+
+  peersLost(_: Room, connectionIds: string[]): void {
+    this.tellToJoinAgain(connectionIds.map(audience.connection), connectionIds.length);
   }
 
   workerDied(pid: number, error: Error): void {
@@ -127,11 +137,15 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
       throw new DomainError('OVERLOADED');
     }
     try {
-      const worker = await this.pool.leastLoaded();
-      return new Room(conferenceId, await worker.openRouterGroup(), this);
+      return new Room(conferenceId, await this.pool.openRouterGroup(), this);
     } catch (error) {
       throw new DomainError(error instanceof NoWorkerError ? 'OVERLOADED' : 'MEDIA_NOT_JOINED');
     }
+  }
+
+  private tellToJoinAgain(clients: Audience | Audience[], count: number): void {
+    const spreadMs = Math.min(LONGEST_SPREAD_MS, count * SPREAD_MS_PER_CLIENT);
+    this.announcer.to(clients).emit('media:room-closed', { reason: 'worker-died', spreadMs });
   }
 
   private announceProducers(room: Room): void {

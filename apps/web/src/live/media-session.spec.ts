@@ -132,7 +132,7 @@ describe('receiving', () => {
 
   it('joins again after its room was closed, into the same streams', async () => {
     const before = session.getSnapshot().sources[0]?.stream;
-    server.broadcast('media:room-closed', { reason: 'worker-died' });
+    server.broadcast('media:room-closed', { reason: 'worker-died', spreadMs: 500 });
     expect(session.getSnapshot().state).toBe('waiting');
     await go(2_000);
     expect(session.getSnapshot().state).toBe('joined');
@@ -149,7 +149,7 @@ describe('receiving', () => {
     await go();
     expect(server.names()).toEqual(['media:consume']);
     playServer();
-    server.broadcast('media:room-closed', { reason: 'worker-died' });
+    server.broadcast('media:room-closed', { reason: 'worker-died', spreadMs: 500 });
     await go(2_000);
     expect(shown()).toEqual([['venue:late', true, true]]);
   });
@@ -165,7 +165,7 @@ describe('receiving', () => {
 
   it('tries again when joining was refused', async () => {
     server.replies.set('media:join', () => ({ ok: false, error: wireError('OVERLOADED') }));
-    server.broadcast('media:room-closed', { reason: 'worker-died' });
+    server.broadcast('media:room-closed', { reason: 'worker-died', spreadMs: 500 });
     await go(5_000);
     expect(session.getSnapshot().state).toBe('waiting');
     playServer();

@@ -84,7 +84,10 @@ export class MediaSession extends Store<MediaSnapshot> {
         this.stay?.receiver.askAgain();
         this.stay?.receiving.request();
       }),
-      this.connection.on('media:room-closed', () => this.rejoin()),
+      // Everybody waits for whoever is being seen; the others come back spread over what the server can bear.
+      this.connection.on('media:room-closed', ({ spreadMs }) =>
+        this.rejoin(this.isOnAir() ? 0 : jitteredDelay(0, spreadMs)),
+      ),
       this.connection.subscribe(() => this.stageMayHaveChanged()),
       this.connection.onEnter(() => this.rejoin(0)),
       this.local?.subscribe(() => this.stay?.publishing.request()) ?? (() => undefined),

@@ -37,6 +37,6 @@ export interface MediaBroadcasts {
   'stage:changed': { seq: number; stage: StageState };
   /** The sources that send now, whole, after every change. Volatile: it is not kept over a restart. */
   'media:producers-changed': { producers: ProducerInfo[] };
-  /** The room is gone (its worker died); join again. */
-  'media:room-closed': { reason: 'worker-died' };
+  /** What carried this connection’s media is gone; join again, at a random moment within `spreadMs` milliseconds. */
+  'media:room-closed': { reason: 'worker-died'; spreadMs: number };
 }

@@ -11,6 +11,7 @@ export function sfuOptions(overrides: Partial<SfuOptions> = {}): SfuOptions {
     listenIp: '127.0.0.1',
     announcedAddress: null,
     ports: { min: 41_000, max: 41_999 },
+    consumersPerRouter: 500,
     logLevel: 'error',
     ...overrides,
   };
@@ -37,6 +38,7 @@ export class PoolDiary implements WorkerPoolObserver {
 export class RoomDiary implements RoomObserver {
   readonly lines: string[] = [];
   readonly closings: RoomClosed[] = [];
+  readonly lost: string[][] = [];
   producerChanges = 0;
 
   producersChanged(): void {
@@ -51,14 +53,16 @@ export class RoomDiary implements RoomObserver {
   sourceSendingChanged(_: Room, key: SourceKey, sending: boolean): void {
     this.lines.push(`${sending ? 'sends' : 'silent'} ${key}`);
   }
+  peersLost(_: Room, connectionIds: string[]): void {
+    this.lost.push(connectionIds);
+  }
   closed(_: Room, reason: RoomClosed): void {
     this.closings.push(reason);
   }
 }
 
 export async function openRoom(pool: WorkerPool, diary = new RoomDiary()): Promise<Room> {
-  const worker = await pool.leastLoaded();
-  return new Room(randomUUID(), await worker.openRouterGroup(), diary);
+  return new Room(randomUUID(), await pool.openRouterGroup(), diary);
 }
 
 export function someone(overrides: Partial<PeerIdentity> = {}): PeerIdentity {

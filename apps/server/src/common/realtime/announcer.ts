@@ -12,7 +12,10 @@ export class Announcer {
     this.server = server;
   }
 
-  to(audience: Audience): { emit<Name extends BroadcastName>(name: Name, payload: Broadcasts[Name]): void } {
+  /** @param audience several are told once each, however many of them a connection belongs to; at least one */
+  to(audience: Audience | Audience[]): {
+    emit<Name extends BroadcastName>(name: Name, payload: Broadcasts[Name]): void;
+  } {
     return {
       emit: (name, payload) => {
         // socket.io cannot relate a generic name to its payload; the signature above does.

@@ -20,6 +20,8 @@ export const audience = {
   figures: (conferenceId: string) => named(`figures:${conferenceId}`),
   /** Pages that show the control board. */
   board: (conferenceId: string) => named(`board:${conferenceId}`),
+  /** One connection: socket.io has a room for each. */
+  connection: (connectionId: string) => named(connectionId),
   session: (sessionId: string) => named(SESSION + sessionId),
 };
 

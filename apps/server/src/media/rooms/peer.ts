@@ -52,12 +52,19 @@ export class Peer {
 
   /** @throws when the worker beneath is gone */
   static async open(identity: PeerIdentity, routers: RouterGroup, observer: PeerObserver): Promise<Peer> {
-    const transport = await routers.openReceiveTransport();
-    return new Peer(identity, routers, new Receiving(transport, routers), observer);
+    // Everybody sees the lecturers. A venue is seen for a while, and there are hundreds of them.
+    const isLecturer = identity.sourceKey?.startsWith('speaker:') ?? false;
+    const downlink = await routers.openDownlink(isLecturer);
+    return new Peer(identity, routers, new Receiving(downlink, routers), observer);
   }
 
   get closed(): boolean {
     return this.isClosed;
+  }
+
+  /** The worker that carried its way down has died; it must join again. */
+  get lost(): boolean {
+    return !this.isClosed && this.receiving.transport.closed;
   }
 
   get receiveTransport(): TransportInfo {

@@ -1,6 +1,7 @@
 import type { ConsumerInfo } from '@diem-cau/shared';
 import type { Consumer, RtpCapabilities, WebRtcTransport } from 'mediasoup/types';
 import { DomainError } from '../../common/errors/domain-error';
+import type { Downlink } from '../sfu/group-router';
 import type { RouterGroup } from '../sfu/router-group';
 import { onTransport } from './client-transport';
 import { checkRtpCapabilities } from './rtp-limits';
@@ -14,9 +15,13 @@ export class Receiving {
   private readonly consumers = new Map<string, Consumer>();
 
   constructor(
-    readonly transport: WebRtcTransport,
+    private readonly downlink: Downlink,
     private readonly routers: RouterGroup,
   ) {}
+
+  get transport(): WebRtcTransport {
+    return this.downlink.transport;
+  }
 
   get consumerCount(): number {
     return this.consumers.size;
@@ -73,13 +78,16 @@ export class Receiving {
 
   private async open(producerId: string, rtpCapabilities: RtpCapabilities): Promise<void> {
     const consumer = await onTransport(this.transport, (transport) =>
-      // enableRtx also turns on NACK for Opus, which mediasoup leaves off unless asked.
-      transport.consume({ producerId, rtpCapabilities, paused: true, enableRtx: true }).catch((error) => {
-        if (this.routers.canConsume(producerId, rtpCapabilities)) {
-          throw error;
-        }
-        return null;
-      }),
+      this.downlink
+        .bring(producerId)
+        // enableRtx also turns on NACK for Opus, which mediasoup leaves off unless asked.
+        .then(() => transport.consume({ producerId, rtpCapabilities, paused: true, enableRtx: true }))
+        .catch((error) => {
+          if (this.routers.canConsume(producerId, rtpCapabilities)) {
+            throw error;
+          }
+          return null;
+        }),
     );
     if (consumer && !consumer.closed) {
       this.consumers.set(producerId, consumer);

@@ -23,6 +23,8 @@ export interface RoomObserver {
   sourceLeft(room: Room, key: SourceKey): void;
   /** Picture or sound of the source began or ceased to arrive. */
   sourceSendingChanged(room: Room, key: SourceKey, sending: boolean): void;
+  /** These peers are closed, because the worker that carried their ways down died; the room goes on. */
+  peersLost(room: Room, connectionIds: string[]): void;
   /** Told once, when everything in the room is closed. */
   closed(room: Room, reason: RoomClosed): void;
 }
@@ -51,6 +53,7 @@ export class Room {
       sendingChanged: (key, sending) => observer.sourceSendingChanged(this, key, sending),
     });
     routers.onWorkerDied(() => this.close('worker-died'));
+    routers.onPartDied(() => this.losePeers());
     if (routers.closed) {
       this.close('worker-died');
     }
@@ -205,6 +208,18 @@ export class Room {
     peers.forEach((peer) => this.remove(peer));
     this.routers.close();
     this.observer.closed(this, reason);
+  }
+
+  private losePeers(): void {
+    const lost = [...this.peers.values()].filter((peer) => peer.lost);
+    lost.forEach((peer) => this.remove(peer));
+    if (lost.length > 0) {
+      this.observer.peersLost(
+        this,
+        lost.map(({ identity }) => identity.id),
+      );
+    }
+    this.closeIfEmpty();
   }
 
   private async openPeer(identity: PeerIdentity): Promise<Peer> {

@@ -1,60 +1,124 @@
-import type { Router, RtpCapabilities, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
-
-/** Bits per second that a receiver is believed to bear until its own reports say otherwise. */
-const INITIAL_OUTGOING_BITRATE = 1_000_000;
+import type { Router, RtpCapabilities, WebRtcTransport } from 'mediasoup/types';
+import { openClientTransport } from './client-facing';
+import { GroupRouter, type Downlink } from './group-router';
+import { choosePlace } from './placement';
+import type { SfuWorker } from './sfu-worker';
 
 /** Bits per second that one sender may push in: three simulcast layers of 720p and sound, with room. */
 const MAX_INCOMING_BITRATE = 5_000_000;
 
-/** The routers that carry one room. One now; a larger room will get more, piped, behind the same face. */
+/** Where further routers can be opened. */
+export interface Workers {
+  readonly alive: readonly SfuWorker[];
+}
+
+/**
+ * The routers that carry one room, behind one face. Whatever is sent arrives on the home router. When its receivers outgrow
+ * that, further ones are placed on routers of other workers, to which a producer is piped when it is first consumed there.
+ */
 export class RouterGroup {
-  constructor(
-    private readonly router: Router,
-    private readonly webRtcServer: WebRtcServer,
-  ) {}
+  private readonly home: GroupRouter;
+  private readonly extras = new Set<GroupRouter>();
+  private partDied: () => void = () => undefined;
+
+  private constructor(
+    private readonly homeWorker: SfuWorker,
+    private readonly homeRouter: Router,
+    private readonly workers: Workers,
+    private readonly capacity: number,
+  ) {
+    this.home = new GroupRouter(homeWorker, Promise.resolve(homeRouter), null, () => undefined);
+  }
+
+  /**
+   * @param home the worker of the home router
+   * @param capacity consumers that a router carries before another one is opened
+   * @throws when the worker is closed or dies meanwhile
+   */
+  static async open(home: SfuWorker, workers: Workers, capacity: number): Promise<RouterGroup> {
+    return new RouterGroup(home, await home.openRouter(), workers, capacity);
+  }
 
   get rtpCapabilities(): RtpCapabilities {
-    return this.router.rtpCapabilities;
+    return this.homeRouter.rtpCapabilities;
   }
 
   get closed(): boolean {
-    return this.router.closed;
+    return this.homeRouter.closed;
   }
 
-  /** @param listener called at most once, when the worker beneath has gone and this group with it */
+  /** How many routers there are, the home router included. */
+  get size(): number {
+    return 1 + this.extras.size;
+  }
+
+  /** @param listener called at most once, when the home router's worker has died: nothing that is sent arrives any more */
   onWorkerDied(listener: () => void): void {
-    this.router.once('workerclose', listener);
+    this.homeRouter.once('workerclose', listener);
   }
 
-  /** @returns a transport on which this server sends to a client */
-  openReceiveTransport(): Promise<WebRtcTransport> {
-    return this.open();
+  /**
+   * @param listener called whenever the worker of another router has died: the transports on it are closed by then, all
+   *   others go on
+   */
+  onPartDied(listener: () => void): void {
+    this.partDied = listener;
+  }
+
+  /**
+   * Opens a way down to a client.
+   *
+   * @param atHome on the home router in any case, so that whoever is being seen loses nothing with another worker
+   * @throws when the worker beneath is gone
+   */
+  openDownlink(atHome: boolean): Promise<Downlink> {
+    return (atHome ? this.home : this.place()).openDownlink();
   }
 
   /** @returns a transport on which a client sends to this server, at most 5 Mbit/s */
   async openSendTransport(): Promise<WebRtcTransport> {
-    const transport = await this.open();
+    const transport = await openClientTransport(this.homeRouter, this.homeWorker.webRtcServer);
     await transport.setMaxIncomingBitrate(MAX_INCOMING_BITRATE);
     return transport;
   }
 
   /** @returns whether a client with these capabilities can decode the producer; false for malformed ones */
   canConsume(producerId: string, rtpCapabilities: RtpCapabilities): boolean {
-    return this.router.canConsume({ producerId, rtpCapabilities });
+    return this.homeRouter.canConsume({ producerId, rtpCapabilities });
   }
 
   /** Closes the routers with every transport on them. Closing again changes nothing. */
   close(): void {
-    this.router.close();
+    this.extras.forEach((extra) => this.drop(extra));
+    this.homeRouter.close();
   }
 
-  private open(): Promise<WebRtcTransport> {
-    return this.router.createWebRtcTransport({
-      webRtcServer: this.webRtcServer,
-      enableUdp: true,
-      enableTcp: true,
-      preferUdp: true,
-      initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE,
-    });
+  private place(): GroupRouter {
+    const own = [this.home, ...this.extras] as const;
+    const used = new Set(own.map(({ worker }) => worker));
+    const free = this.workers.alive.filter((worker) => !used.has(worker));
+    const chosen = choosePlace(own, free, this.capacity);
+    return chosen instanceof GroupRouter ? chosen : this.extend(chosen);
+  }
+
+  private extend(worker: SfuWorker): GroupRouter {
+    const opening = worker.openRouter();
+    const extra = new GroupRouter(worker, opening, this.homeRouter, (emptied) => this.drop(emptied));
+    this.extras.add(extra);
+    void opening.then(
+      (router) => router.once('workerclose', () => this.died(extra)),
+      () => this.drop(extra),
+    );
+    return extra;
+  }
+
+  private died(extra: GroupRouter): void {
+    this.drop(extra);
+    this.partDied();
+  }
+
+  private drop(extra: GroupRouter): void {
+    this.extras.delete(extra);
+    extra.close();
   }
 }

@@ -13,6 +13,8 @@ export interface SfuOptions {
    * at least `workers` ports.
    */
   ports: { min: number; max: number };
+  /** Consumers that a router of a conference carries before another one is opened for it, 1 or more. */
+  consumersPerRouter: number;
   logLevel: WorkerLogLevel;
 }
 
@@ -21,9 +23,12 @@ export interface SfuOptions {
  *
  * @throws {RangeError} naming the option at fault
  */
-export function checkSfuOptions({ workers, ports }: SfuOptions): void {
+export function checkSfuOptions({ workers, ports, consumersPerRouter }: SfuOptions): void {
   if (!Number.isInteger(workers) || workers < 1) {
     throw new RangeError(`The number of media workers must be 1 or more, not ${workers}.`);
+  }
+  if (!Number.isInteger(consumersPerRouter) || consumersPerRouter < 1) {
+    throw new RangeError(`A router must carry 1 consumer or more, not ${consumersPerRouter}.`);
   }
   if (ports.min < 1 || ports.max > 65535 || ports.max < ports.min) {
     throw new RangeError(`The media port range ${ports.min}-${ports.max} is not a range of ports.`);

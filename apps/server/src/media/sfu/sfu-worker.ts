@@ -1,25 +1,18 @@
 import { createWorker } from 'mediasoup';
-import type { Router, Transport, WebRtcServer, Worker } from 'mediasoup/types';
+import type { Router, WebRtcServer, Worker } from 'mediasoup/types';
 import { CODECS } from './codecs';
-import { RouterGroup } from './router-group';
+import { countRouter, noLoad, type SfuLoad } from './router-load';
 import type { SfuOptions } from './sfu-options';
-
-/** What a worker carries now. */
-export interface WorkerLoad {
-  routers: number;
-  transports: number;
-  consumers: number;
-}
 
 /** One mediasoup process with its one UDP and one TCP port. */
 export class SfuWorker {
-  private readonly carried: WorkerLoad = { routers: 0, transports: 0, consumers: 0 };
+  private readonly carried: SfuLoad = noLoad();
 
   private constructor(
     private readonly worker: Worker,
-    private readonly webRtcServer: WebRtcServer,
+    readonly webRtcServer: WebRtcServer,
   ) {
-    worker.observer.on('newrouter', (router) => this.countRouter(router));
+    worker.observer.on('newrouter', (router) => countRouter(router, this.carried));
   }
 
   /**
@@ -56,7 +49,7 @@ export class SfuWorker {
     return this.worker.closed;
   }
 
-  get load(): Readonly<WorkerLoad> {
+  get load(): Readonly<SfuLoad> {
     return this.carried;
   }
 
@@ -66,35 +59,21 @@ export class SfuWorker {
   }
 
   /** @throws when the worker is closed or dies meanwhile */
-  async openRouterGroup(): Promise<RouterGroup> {
-    return new RouterGroup(await this.worker.createRouter({ mediaCodecs: CODECS }), this.webRtcServer);
+  openRouter(): Promise<Router> {
+    return this.worker.createRouter({ mediaCodecs: CODECS });
+  }
+
+  /** Counts a way down from the moment when it is placed here. */
+  receiverExpected(): void {
+    this.carried.receivers += 1;
+  }
+
+  receiverGone(): void {
+    this.carried.receivers -= 1;
   }
 
   /** Ends the process and all it carries. Closing again changes nothing. */
   close(): void {
     this.worker.close();
-  }
-
-  private countRouter(router: Router): void {
-    this.count('routers');
-    router.observer.once('close', () => this.discount('routers'));
-    router.observer.on('newtransport', (transport) => this.countTransport(transport));
-  }
-
-  private countTransport(transport: Transport): void {
-    this.count('transports');
-    transport.observer.once('close', () => this.discount('transports'));
-    transport.observer.on('newconsumer', (consumer) => {
-      this.count('consumers');
-      consumer.observer.once('close', () => this.discount('consumers'));
-    });
-  }
-
-  private count(kind: keyof WorkerLoad): void {
-    this.carried[kind] += 1;
-  }
-
-  private discount(kind: keyof WorkerLoad): void {
-    this.carried[kind] -= 1;
   }
 }

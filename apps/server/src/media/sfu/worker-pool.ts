@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { burdenOf } from './placement';
+import { RouterGroup } from './router-group';
 import { checkSfuOptions, type SfuOptions } from './sfu-options';
 import { SfuWorker } from './sfu-worker';
 
@@ -65,6 +67,16 @@ export class WorkerPool {
   }
 
   /**
+   * The routers of a new room, the first on the worker that has least to carry.
+   *
+   * @throws {NoWorkerError} when none is alive in time, or the pool is closed
+   * @throws when the worker dies meanwhile
+   */
+  async openRouterGroup(): Promise<RouterGroup> {
+    return RouterGroup.open(await this.leastLoaded(), this, this.options.consumersPerRouter);
+  }
+
+  /**
    * The worker that a new room burdens least: fewest consumers, since these are what costs CPU, then
    * fewest routers. Waits up to 5 s for a replacement when all have died.
    *
@@ -75,7 +87,7 @@ export class WorkerPool {
       await this.nextWorker();
     }
     const [best] = this.alive.toSorted(
-      (one, other) => one.load.consumers - other.load.consumers || one.load.routers - other.load.routers,
+      (one, other) => burdenOf(one.load) - burdenOf(other.load) || one.load.routers - other.load.routers,
     );
     if (!best) {
       throw new NoWorkerError();

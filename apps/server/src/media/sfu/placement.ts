@@ -1,0 +1,59 @@
+/** What something carries: a router its share of one conference, a worker all of its own. */
+export interface Load {
+  /** Ways down to clients, those included that are being opened. */
+  receivers: number;
+  consumers: number;
+}
+
+/** The picture and the sound of one source: what a receiver takes at least, once somebody is on air. */
+const CONSUMERS_PER_RECEIVER = 2;
+
+/**
+ * Consumers to reckon with. People come before the conference begins and consume nothing yet, so a receiver counts before
+ * its consumers are there.
+ */
+export function burdenOf({ receivers, consumers }: Load): number {
+  return Math.max(consumers, receivers * CONSUMERS_PER_RECEIVER);
+}
+
+export interface OwnPlace {
+  load: Load;
+  workerLoad: Load;
+}
+
+export interface FreePlace {
+  load: Load;
+}
+
+/**
+ * Where the next receiver of a conference goes. Its routers are filled one after the other, so that a small conference needs
+ * no pipe; then one is opened on the idlest worker that has none of this conference. Two routers of one conference on one
+ * worker would share its core and pay for a pipe, so when no further worker is idler than those in use, theirs are filled on.
+ *
+ * @param own the conference's routers, in the order in which they were opened; at least one
+ * @param free workers without a router of this conference
+ * @param capacity consumers that a router carries before another is opened
+ */
+export function choosePlace<Own extends OwnPlace, Free extends FreePlace>(
+  own: readonly [Own, ...Own[]],
+  free: readonly Free[],
+  capacity: number,
+): Own | Free {
+  const withRoom = own.find(({ load }) => burdenOf(load) + CONSUMERS_PER_RECEIVER <= capacity);
+  if (withRoom) {
+    return withRoom;
+  }
+  const idlestOwn = own.reduce((one, other) =>
+    burdenOf(other.workerLoad) < burdenOf(one.workerLoad) ? other : one,
+  );
+  const idlestFree = idlest(free);
+  return idlestFree && burdenOf(idlestFree.load) < burdenOf(idlestOwn.workerLoad) ? idlestFree : idlestOwn;
+}
+
+/** @returns the one with the least burden, the first of equals; null when there is none */
+export function idlest<Place extends FreePlace>(places: readonly Place[]): Place | null {
+  return places.reduce<Place | null>(
+    (best, place) => (best && burdenOf(best.load) <= burdenOf(place.load) ? best : place),
+    null,
+  );
+}
