@@ -120,24 +120,25 @@ export class AttendanceService {
     };
   }
 
-  /** Whether each venue's screens are connected now, or were and are not; venues never seen are missing. */
-  async connectedParticipations(conferenceId: string): Promise<Map<string, 'connected' | 'lost'>> {
-    const [{ rules }, { venues }] = await Promise.all([
-      this.conferences.find(conferenceId),
-      this.presence.of(conferenceId),
-    ]);
-    const now = this.clock.now().getTime();
+  /** When a screen of each venue was last present, in milliseconds, by participation; venues never seen are missing. */
+  async screensLastSeen(conferenceId: string): Promise<Map<string, number>> {
+    const { venues } = await this.presence.of(conferenceId);
     return new Map(
-      [...venues].map(([participationId, screens]) => [
-        participationId,
-        isVenueConnected(screens, now, rules) ? 'connected' : 'lost',
-      ]),
+      [...venues].flatMap(([participationId, { present }]) => {
+        const last = present.at(-1);
+        return last ? [[participationId, last.to] as const] : [];
+      }),
     );
   }
 
   /** The figure of every venue that has a head count, by participation. */
   latestCounts(conferenceId: string): Promise<Map<string, HeadCount>> {
     return this.headCounts.figures(conferenceId);
+  }
+
+  /** The counts of one venue, newest first. */
+  countsOf(conferenceId: string, participationId: string): Promise<HeadCount[]> {
+    return this.headCounts.of(conferenceId, participationId);
   }
 
   private async facts(conferenceId: string) {

@@ -28,8 +28,8 @@ export class HeadCountsRepository {
     return { former, saved: await manager.save(created) };
   }
 
-  findByParticipation(participationId: string): Promise<HeadCountEntity[]> {
-    return this.counts.find({ where: { participationId }, order: { enteredAt: 'DESC' } });
+  findByParticipation(conferenceId: string, participationId: string): Promise<HeadCountEntity[]> {
+    return this.counts.find({ where: { conferenceId, participationId }, order: { enteredAt: 'DESC' } });
   }
 
   /** Counts that no newer one supersedes: at most one for each venue and source. */

@@ -64,8 +64,12 @@ export class HeadCountsService {
 
   /** The counts of a coordinator's own venue, newest first. */
   async own(connection: Connection): Promise<HeadCount[]> {
-    const { participationId } = coordinatorOf(connection);
-    return (await this.repository.findByParticipation(participationId)).map(toHeadCount);
+    return this.of(connection.conferenceId, coordinatorOf(connection).participationId);
+  }
+
+  /** The counts of one venue, newest first. */
+  async of(conferenceId: string, participationId: string): Promise<HeadCount[]> {
+    return (await this.repository.findByParticipation(conferenceId, participationId)).map(toHeadCount);
   }
 
   /** The figure of every venue that has one, by participation. */

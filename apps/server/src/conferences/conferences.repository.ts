@@ -20,11 +20,19 @@ export interface ParticipationRow {
   unitIds: string[];
   coordinatorName: string | null;
   coordinatorPhone: string | null;
+  technicianName: string | null;
+  technicianPhone: string | null;
+  /** Of the room itself. */
+  venuePhones: string[];
+  address: string | null;
+  note: string | null;
   /** A unit that sits there has accepted its invitation. */
   accepted: boolean;
   connection: ParticipationConnection;
   /** The system that a venue outside ours is connected by. */
   externalSystem: string | null;
+  externalAddress: string | null;
+  externalContact: string | null;
 }
 
 @Injectable()
@@ -176,7 +184,9 @@ const PARTICIPATIONS = `
          v.host_unit_id as "hostUnitId",
          coalesce(array_agg(u.org_unit_id) filter (where u.org_unit_id is not null), '{}') as "unitIds",
          p.coordinator_name as "coordinatorName", p.coordinator_phone as "coordinatorPhone",
-         p.connection, p.external_system as "externalSystem", ${ACCEPTED} as accepted
+         p.technician_name as "technicianName", p.technician_phone as "technicianPhone",
+         v.phones as "venuePhones", v.address, p.note, p.connection, p.external_system as "externalSystem",
+         p.external_address as "externalAddress", p.external_contact as "externalContact", ${ACCEPTED} as accepted
     from participation p
     join venue v on v.id = p.venue_id
     left join participation_unit u on u.participation_id = p.id`;

@@ -1,16 +1,10 @@
-import type { SourceKey, SpeakerOnBoard, VenueOnBoard, VenueState } from '@diem-cau/shared';
-import type { ParticipationRow } from '../conferences/conferences.repository';
+import type { SourceKey, SpeakerOnBoard, VenueOnBoard } from '@diem-cau/shared';
+import { same } from './same';
+import { changedVenues, venueLines, type ChangedVenues, type VenuesFacts } from './venues/venue-lines';
 
 /** What the features know at one moment. */
-export interface BoardFacts {
-  participations: readonly ParticipationRow[];
+export interface BoardFacts extends VenuesFacts {
   speakers: readonly { id: string; name: string; position: string | null }[];
-  /** From presence: participations that have been connected while the conference was open. */
-  presence: ReadonlyMap<string, 'connected' | 'lost'>;
-  /** From media: sources that have a page open, and those whose picture or sound arrives. */
-  connected: ReadonlySet<SourceKey>;
-  sending: ReadonlySet<SourceKey>;
-  delegates: ReadonlyMap<string, number>;
 }
 
 export interface BoardLines {
@@ -18,38 +12,13 @@ export interface BoardLines {
   speakers: SpeakerOnBoard[];
 }
 
-function venueState(isConnected: boolean, presence: 'connected' | 'lost' | undefined): VenueState {
-  if (isConnected) return 'connected';
-  return presence === undefined ? 'not-connected' : 'lost';
+export interface ChangedLines extends ChangedVenues {
+  speakers: SpeakerOnBoard[];
 }
 
-/**
- * The lines of the control board. Media knows at once that a screen has gone, presence only after its
- * lease; so "connected" is media's word and "lost" is what presence remembers.
- */
 export function boardLines(facts: BoardFacts): BoardLines {
   return {
-    venues: facts.participations.map((participation) => {
-      const sourceKey: SourceKey = `venue:${participation.id}`;
-      const { connection, externalSystem, accepted } = participation;
-      const isOurs = connection === 'screen';
-      return {
-        participationId: participation.id,
-        sourceKey,
-        name: participation.venueName,
-        unitId: participation.hostUnitId,
-        connection,
-        externalSystem,
-        accepted,
-        state: isOurs
-          ? venueState(facts.connected.has(sourceKey), facts.presence.get(participation.id))
-          : 'not-connected',
-        sending: isOurs && facts.sending.has(sourceKey),
-        delegates: facts.delegates.get(participation.id) ?? null,
-        coordinatorName: participation.coordinatorName,
-        coordinatorPhone: participation.coordinatorPhone,
-      };
-    }),
+    venues: venueLines(facts),
     speakers: facts.speakers.map(({ id, name, position }) => {
       const sourceKey: SourceKey = `speaker:${id}`;
       return {
@@ -64,12 +33,13 @@ export function boardLines(facts: BoardFacts): BoardLines {
   };
 }
 
-const changed = <Line>(before: readonly Line[], after: readonly Line[]): Line[] => {
-  const known = new Set(before.map((line) => JSON.stringify(line)));
-  return after.filter((line) => !known.has(JSON.stringify(line)));
-};
+const changed = <Line>(before: readonly Line[], after: readonly Line[]): Line[] =>
+  after.filter((line) => !before.some((known) => same(known, line)));
 
 /** The lines of `after` that are not in `before` as they are. */
-export function changedLines(before: BoardLines, after: BoardLines): BoardLines {
-  return { venues: changed(before.venues, after.venues), speakers: changed(before.speakers, after.speakers) };
+export function changedLines(before: BoardLines, after: BoardLines): ChangedLines {
+  return {
+    ...changedVenues(before.venues, after.venues),
+    speakers: changed(before.speakers, after.speakers),
+  };
 }

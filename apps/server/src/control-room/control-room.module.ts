@@ -5,9 +5,11 @@ import { MediaModule } from '../media/media.module';
 import { OrgUnitsModule } from '../org-units/org-units.module';
 import { ControlRoomGateway } from './control-room.gateway';
 import { ControlRoomService } from './control-room.service';
+import { LineReports } from './lines/line-reports';
+import { LinesGateway } from './lines/lines.gateway';
 
 @Module({
   imports: [AttendanceModule, ConferencesModule, MediaModule, OrgUnitsModule],
-  providers: [ControlRoomGateway, ControlRoomService],
+  providers: [ControlRoomGateway, ControlRoomService, LineReports, LinesGateway],
 })
 export class ControlRoomModule {}

@@ -1,15 +1,21 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { ControlBoard } from '@diem-cau/shared';
+import type { ControlBoard, VenueOnDesk } from '@diem-cau/shared';
 import { AttendanceService } from '../attendance/attendance.service';
+import { ExternalMarksService } from '../attendance/external-marks/external-marks.service';
+import { VenueCallsService } from '../attendance/venue-calls/venue-calls.service';
 import { Announcer } from '../common/realtime/announcer';
 import { audience } from '../common/realtime/audience';
 import type { RealtimeSocket } from '../common/realtime/connection';
+import { Clock } from '../common/time/clock';
+import { Expiring } from '../common/time/expiring';
 import { ConferencesService } from '../conferences/conferences.service';
 import { MediaService } from '../media/media.service';
 import { OrgUnitsService } from '../org-units/org-units.service';
 import { boardLines, changedLines, type BoardLines } from './board';
+import { LineReports } from './lines/line-reports';
 
 const TICK_MS = 1000;
+const PARTICIPATIONS_FOR_MS = 4_500;
 
 /** The operator's board. It owns nothing: each second it asks the features and sends what changed. */
 @Injectable()
@@ -17,6 +23,10 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(ControlRoomService.name);
   /** What the watchers of a conference were last told. */
   private readonly told = new Map<string, BoardLines>();
+  /** Who takes part changes seldom, and is the most that is read. */
+  private readonly participations = new Expiring(PARTICIPATIONS_FOR_MS, (conferenceId) =>
+    this.conferences.participations(conferenceId),
+  );
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -25,6 +35,10 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
     private readonly orgUnits: OrgUnitsService,
     private readonly media: MediaService,
     private readonly attendance: AttendanceService,
+    private readonly calls: VenueCallsService,
+    private readonly marks: ExternalMarksService,
+    private readonly lineReports: LineReports,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -51,6 +65,18 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
     return { units, ...told };
   }
 
+  /** @throws DomainError VENUE_NOT_INVITED */
+  async venue(conferenceId: string, participationId: string): Promise<VenueOnDesk> {
+    const participation = await this.conferences.participation(conferenceId, participationId);
+    const { address, note, externalAddress, externalContact } = participation;
+    const [calls, marks, counts] = await Promise.all([
+      this.calls.of(conferenceId, participationId),
+      this.marks.of(conferenceId, participationId),
+      this.attendance.countsOf(conferenceId, participationId),
+    ]);
+    return { participationId, address, note, externalAddress, externalContact, calls, marks, counts };
+  }
+
   private schedule(): void {
     this.timer = setTimeout(() => {
       this.tick()
@@ -69,26 +95,39 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
       const after = await this.lines(conferenceId);
       const changes = changedLines(before, after);
       this.told.set(conferenceId, after);
-      if (changes.venues.length + changes.speakers.length > 0) {
+      if (Object.values(changes).some(({ length }) => length > 0)) {
         this.announcer.to(watchers).emit('control-room:board-changed', changes);
       }
     }
   }
 
   private async lines(conferenceId: string): Promise<BoardLines> {
-    const [participations, speakers, presence, counts] = await Promise.all([
-      this.conferences.participations(conferenceId),
+    const [conference, participations, speakers, lastSeen, counts, calls, marks] = await Promise.all([
+      this.conferences.find(conferenceId),
+      this.participations.get(conferenceId),
       this.conferences.speakers(conferenceId),
-      this.attendance.connectedParticipations(conferenceId),
+      this.attendance.screensLastSeen(conferenceId),
       this.attendance.latestCounts(conferenceId),
+      this.calls.last(conferenceId),
+      this.marks.holding(conferenceId),
     ]);
     return boardLines({
+      times: {
+        state: conference.state,
+        scheduledStart: conference.scheduledStart.getTime(),
+        wentLiveAt: conference.wentLiveAt?.getTime() ?? null,
+        now: this.clock.now().getTime(),
+      },
       participations,
       speakers,
-      presence,
+      lastSeen,
       connected: this.media.connectedSources(conferenceId),
       sending: this.media.sendingSources(conferenceId),
-      delegates: new Map([...counts].map(([id, { count }]) => [id, count])),
+      lines: this.lineReports.of(conferenceId),
+      checks: new Map(),
+      counts,
+      calls,
+      marks,
     });
   }
 }

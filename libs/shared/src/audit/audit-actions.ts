@@ -143,6 +143,16 @@ const actions = {
     vi: 'Ghi số đại biểu báo qua điện thoại',
     en: 'Recorded a head count told by telephone',
   },
+  'venue-call.log': { vi: 'Ghi cuộc gọi tới điểm cầu', en: 'Noted a call to a venue' },
+  'venue-call.correct': { vi: 'Sửa ghi chép cuộc gọi', en: 'Corrected the note of a call' },
+  'external-mark.set': {
+    vi: 'Đánh dấu kết nối của điểm cầu ngoài hệ thống',
+    en: 'Marked whether a venue outside this system is connected',
+  },
+  'external-mark.undo': {
+    vi: 'Hoàn tác đánh dấu kết nối ngoài hệ thống',
+    en: 'Took back the mark of a venue outside this system',
+  },
   'unit.create': { vi: 'Thêm đơn vị', en: 'Added a unit' },
   'unit.change': { vi: 'Sửa đơn vị', en: 'Changed a unit' },
   'unit.dissolve': { vi: 'Kết thúc đơn vị', en: 'Ended a unit' },

@@ -1,5 +1,6 @@
 import type { Ack } from './ack';
 import type { AttendanceBroadcasts, AttendanceCommands } from '../attendance/attendance.events';
+import type { FollowUpCommands } from '../attendance/follow-up.events';
 import type { ConferenceBroadcasts, ConferenceCommands } from '../conferences/conferences.events';
 import type { ControlRoomBroadcasts, ControlRoomCommands } from '../control-room/control-room.events';
 import type { MediaBroadcasts, MediaCommands } from '../media/media.events';
@@ -16,6 +17,7 @@ export const CONTRACT_VERSION = 2;
 export type Commands = ConferenceCommands &
   MediaCommands &
   AttendanceCommands &
+  FollowUpCommands &
   QaCommands &
   ControlRoomCommands;
 export type CommandName = keyof Commands;

@@ -54,6 +54,19 @@ export async function fieldsOf(
   });
   const inConference = `/api/conferences/${code}`;
 
+  const external = conference.venues[1]?.participationId ?? '';
+  await server.dataSource.query(`update participation set connection = 'hardware' where id = $1`, [external]);
+  const call = { participationId, called: 'other', whom: null, phone: null, reached: true, agreed: null };
+  const called = (column: 'whom' | 'phone' | 'agreed') =>
+    commandField(server, {
+      as: 'account',
+      code,
+      cookie: secretary,
+      command: 'venue-call:log',
+      body: (text) => ({ ...call, about: [], waitUntil: null, correctsId: null, [column]: text }),
+      stored: `select ${column} from venue_call order by called_at desc limit 1`,
+    });
+
   return {
     'SaveVenueDto.name': prepared(
       '/api/venues',
@@ -105,6 +118,17 @@ export async function fieldsOf(
       command: 'attendance:record-count',
       body: (informant) => ({ participationId, count: 12, note: null, informant, toldAt: at }),
       stored: 'select informant from head_count order by entered_at desc limit 1',
+    }),
+    'LogCallDto.whom': called('whom'),
+    'LogCallDto.phone': called('phone'),
+    'LogCallDto.agreed': called('agreed'),
+    'MarkExternalDto.evidence': commandField(server, {
+      as: 'account',
+      code,
+      cookie: secretary,
+      command: 'external-mark:set',
+      body: (evidence) => ({ participationId: external, connected: true, evidence }),
+      stored: 'select evidence from external_mark order by marked_at desc limit 1',
     }),
     'LoginDto.loginName': open('/api/login', (loginName) => ({ loginName, password: 'khong dung dau' })),
     'LoginDto.password': open('/api/login', (password) => ({ loginName: 'khong-ai', password })),

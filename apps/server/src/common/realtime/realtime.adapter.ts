@@ -47,7 +47,12 @@ export class RealtimeAdapter extends IoAdapter {
     };
     const io = new Server(this.httpServer, options);
     const server: RealtimeServer = io;
-    server.use((socket, next) => this.door.admit(socket, next));
+    // Each gateway listens for the beginning and the end of every connection, and there are as many as features.
+    server.sockets.setMaxListeners(0);
+    server.use((socket, next) => {
+      socket.setMaxListeners(0);
+      this.door.admit(socket, next);
+    });
     server.on('connection', (socket) => {
       this.door.welcome(socket);
       new CommandLimits(socket, this.door.commands());

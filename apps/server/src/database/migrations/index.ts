@@ -13,6 +13,7 @@ import { KeepVenues1732770000000 } from './1732770000000-keep-venues';
 import { KeepKeysOfVenues1732770100000 } from './1732770100000-keep-keys-of-venues';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 import { NameSittingsOfDelegates1732780100000 } from './1732780100000-name-sittings-of-delegates';
+import { FollowUpVenues1732830000000 } from './1732830000000-follow-up-venues';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   KeepKeysOfVenues1732770100000,
   InviteUnitsAndListDelegates1732780000000,
   NameSittingsOfDelegates1732780100000,
+  FollowUpVenues1732830000000,
 ];

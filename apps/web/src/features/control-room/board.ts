@@ -1,4 +1,4 @@
-import type { ControlBoard, ControlRoomBroadcasts } from '@diem-cau/shared';
+import type { ControlBoard, ControlRoomBroadcasts, VenueNowChanged, VenueOnBoard } from '@diem-cau/shared';
 
 /** Puts changed lines into the board; lines that did not change stay the same objects. */
 export function mergeBoard(
@@ -7,7 +7,10 @@ export function mergeBoard(
 ): ControlBoard {
   return {
     ...board,
-    venues: put(board.venues, changed.venues, ({ participationId }) => participationId),
+    venues: putNow(
+      put(board.venues, changed.venues, ({ participationId }) => participationId),
+      changed.now,
+    ),
     speakers: put(board.speakers, changed.speakers, ({ speakerId }) => speakerId),
   };
 }
@@ -18,4 +21,13 @@ function put<Line>(lines: Line[], changed: Line[], idOf: (line: Line) => string)
   const merged = lines.map((line) => news.get(idOf(line)) ?? line);
   const known = new Set(lines.map(idOf));
   return [...merged, ...changed.filter((line) => !known.has(idOf(line)))];
+}
+
+function putNow(venues: VenueOnBoard[], changed: VenueNowChanged[]): VenueOnBoard[] {
+  if (changed.length === 0) return venues;
+  const news = new Map(changed.map((line) => [line.participationId, line]));
+  return venues.map((venue) => {
+    const now = news.get(venue.participationId);
+    return now ? { ...venue, ...now } : venue;
+  });
 }

@@ -1,21 +1,33 @@
 import type { VenueState } from '@diem-cau/shared';
-import { IconAlertTriangle, IconCircleDashed, IconPlugConnected } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClipboardCheck,
+  IconDoorExit,
+  IconPlugConnected,
+} from '@tabler/icons-react';
 import { useControlRoomTexts } from './control-room.texts';
 import classes from './sources.module.css';
 
-const LOOKS = {
-  connected: { Icon: IconPlugConnected, text: 'connected' },
-  'not-connected': { Icon: IconCircleDashed, text: 'notConnected' },
-  lost: { Icon: IconAlertTriangle, text: 'lost' },
+const ICONS = {
+  'not-connected': IconCircleDashed,
+  tested: IconClipboardCheck,
+  connected: IconPlugConnected,
+  ready: IconCircleCheck,
+  present: IconPlugConnected,
+  lost: IconAlertTriangle,
+  left: IconDoorExit,
 } as const;
 
+/** Where a venue stands, in a word and a picture. */
 export function ConnectionState({ state }: { state: VenueState }) {
   const t = useControlRoomTexts();
-  const { Icon, text } = LOOKS[state];
+  const Icon = ICONS[state];
   return (
     <span className={classes.state} data-state={state}>
       <Icon size={16} aria-hidden />
-      {t(text)}
+      {t(`state.${state}`)}
     </span>
   );
 }

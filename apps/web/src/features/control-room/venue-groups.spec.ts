@@ -1,5 +1,6 @@
 import type { OrgUnit, VenueOnBoard } from '@diem-cau/shared';
 import { mergeBoard } from './board';
+import { boardVenue } from './testing/venues';
 import { countVenues, filterGroups, groupVenues } from './venue-groups';
 
 const unit = (id: string, parentId: string | null, level: OrgUnit['level'], name = id): OrgUnit => ({
@@ -10,21 +11,8 @@ const unit = (id: string, parentId: string | null, level: OrgUnit['level'], name
   parentId,
   endedOn: null,
 });
-const venue = (unitId: string, overrides: Partial<VenueOnBoard> = {}): VenueOnBoard => ({
-  participationId: unitId,
-  sourceKey: `venue:${unitId}`,
-  name: unitId,
-  unitId,
-  connection: 'screen',
-  externalSystem: null,
-  accepted: true,
-  state: 'not-connected',
-  sending: false,
-  delegates: null,
-  coordinatorName: null,
-  coordinatorPhone: null,
-  ...overrides,
-});
+const venue = (unitId: string, overrides: Partial<VenueOnBoard> = {}): VenueOnBoard =>
+  boardVenue(unitId, unitId, overrides);
 const UNITS = [
   unit('province', null, 'province', 'Tỉnh Nam Định'),
   unit('giao-thuy', 'province', 'district', 'Huyện Giao Thủy'),
@@ -69,7 +57,7 @@ describe('venues in groups', () => {
   });
 
   const groups = groupVenues(UNITS, [
-    venue('giao-an', { name: 'Xã Giao An', state: 'connected', delegates: 12 }),
+    venue('giao-an', { name: 'Xã Giao An', state: 'present', delegates: 12 }),
     venue('yen-dong', { name: 'Xã Yên Đồng', state: 'lost' }),
     venue('y-yen', { name: 'Huyện Ý Yên' }),
   ]);
@@ -109,11 +97,32 @@ describe('venues in groups', () => {
 describe('the board', () => {
   it('takes changed lines and leaves all others the same objects', () => {
     const board = { units: UNITS, venues: [venue('giao-an'), venue('yen-dong')], speakers: [] };
-    const changed = venue('yen-dong', { state: 'connected' });
-    const merged = mergeBoard(board, { venues: [changed, venue('y-yen')], speakers: [] });
+    const changed = venue('yen-dong', { state: 'present' });
+    const merged = mergeBoard(board, { venues: [changed, venue('y-yen')], now: [], speakers: [] });
     expect(merged.venues[0]).toBe(board.venues[0]);
     expect(merged.venues[1]).toBe(changed);
     expect(merged.venues).toHaveLength(3);
     expect(merged.speakers).toBe(board.speakers);
+  });
+
+  it('takes what changed by itself into the lines that it knows', () => {
+    const board = {
+      units: UNITS,
+      venues: [venue('giao-an', { delegates: 9 }), venue('yen-dong')],
+      speakers: [],
+    };
+    const now = {
+      state: 'lost',
+      sending: false,
+      line: null,
+      lastHeardAt: null,
+      callReasons: ['lost'],
+    } as const;
+    const changed = { ...now, callReasons: [...now.callReasons], participationId: 'giao-an' };
+    const merged = mergeBoard(board, { venues: [], now: [changed], speakers: [] });
+    expect(merged.venues[0]).toEqual(
+      venue('giao-an', { state: 'lost', callReasons: ['lost'], delegates: 9 }),
+    );
+    expect(merged.venues[1]).toBe(board.venues[1]);
   });
 });

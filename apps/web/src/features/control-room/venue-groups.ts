@@ -1,4 +1,4 @@
-import { matchesSearch, type OrgUnit, type VenueOnBoard } from '@diem-cau/shared';
+import { isConnectedState, matchesSearch, type OrgUnit, type VenueOnBoard } from '@diem-cau/shared';
 import { groupByUnit } from '../../lib/units/group-by-unit';
 
 export const VENUE_FILTERS = ['all', 'connected', 'lost', 'not-connected', 'on-air', 'external'] as const;
@@ -29,8 +29,12 @@ export function matchesFilter(venue: VenueOnBoard, filter: VenueFilter, onAir: R
       return onAir.has(venue.sourceKey);
     case 'external':
       return isExternal(venue);
-    default:
-      return venue.state === filter && !isExternal(venue);
+    case 'connected':
+      return isConnectedState(venue.state);
+    case 'lost':
+      return venue.state === 'lost';
+    case 'not-connected':
+      return !isExternal(venue) && (venue.state === 'not-connected' || venue.state === 'tested');
   }
 }
 
@@ -69,7 +73,7 @@ export function countVenues(venues: readonly VenueOnBoard[], onAir: ReadonlySet<
   const total = venues.length - external;
   const counts: VenueCounts = { total, external, connected: 0, lost: 0, onAir: 0, delegates: 0 };
   for (const venue of venues) {
-    if (venue.state === 'connected') counts.connected += 1;
+    if (isConnectedState(venue.state)) counts.connected += 1;
     if (venue.state === 'lost') counts.lost += 1;
     if (onAir.has(venue.sourceKey)) counts.onAir += 1;
     counts.delegates += venue.delegates ?? 0;

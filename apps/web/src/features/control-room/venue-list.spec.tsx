@@ -1,6 +1,7 @@
-import type { OrgUnit, VenueOnBoard } from '@diem-cau/shared';
+import type { OrgUnit } from '@diem-cau/shared';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { renderUi } from '../../ui/testing/render';
+import { boardVenue } from './testing/venues';
 import type { Operator } from './use-operator';
 import { VenueList } from './venue-list';
 
@@ -16,23 +17,9 @@ const UNITS: OrgUnit[] = [
     endedOn: null,
   })),
 ];
-const venue = (name: string, unitId: string, overrides: Partial<VenueOnBoard> = {}): VenueOnBoard => ({
-  participationId: name,
-  sourceKey: `venue:${name}`,
-  name,
-  unitId,
-  connection: 'screen',
-  externalSystem: null,
-  accepted: true,
-  state: 'not-connected',
-  sending: false,
-  delegates: null,
-  coordinatorName: null,
-  coordinatorPhone: null,
-  ...overrides,
-});
+const venue = boardVenue;
 const VENUES = [
-  venue('UBND xã Yên Đồng', 'Huyện Ý Yên', { state: 'connected', delegates: 14 }),
+  venue('UBND xã Yên Đồng', 'Huyện Ý Yên', { state: 'present', delegates: 14 }),
   venue('UBND xã Yên Bằng', 'Huyện Ý Yên', { state: 'lost' }),
   venue('UBND xã Giao An', 'Huyện Giao Thủy', {
     coordinatorName: 'Lê Văn C',

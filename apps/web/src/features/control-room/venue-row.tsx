@@ -1,4 +1,4 @@
-import type { VenueOnBoard } from '@diem-cau/shared';
+import { isConnectedState, type VenueOnBoard } from '@diem-cau/shared';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconDeviceTv, IconLink } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
@@ -50,7 +50,7 @@ export const VenueRow = memo(function VenueRow({ venue, onAir, busy, disabled, o
           </span>
         </div>
         <div className={classes.buttons}>
-          {(onAir || venue.state === 'connected') && (
+          {(onAir || isConnectedState(venue.state)) && (
             <SourceToggle
               sourceKey={venue.sourceKey}
               name={venue.name}

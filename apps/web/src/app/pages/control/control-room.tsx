@@ -1,3 +1,4 @@
+import { isConnectedState } from '@diem-cau/shared';
 import { useMemo, useState } from 'react';
 import { AgendaDesk } from '../../../features/agenda-run/agenda-desk';
 import { FiguresPanel } from '../../../features/attendance/figures-panel';
@@ -39,7 +40,7 @@ export function ControlRoom({
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
   const operates = me.permissions.includes('stage.operate');
   const isOpen = stageIsOpen(conference.state);
-  const venuesConnected = board.value?.venues.filter(({ state }) => state === 'connected').length ?? 0;
+  const venuesConnected = board.value?.venues.filter(({ state }) => isConnectedState(state)).length ?? 0;
 
   return (
     <OperatingProvider value={operates}>

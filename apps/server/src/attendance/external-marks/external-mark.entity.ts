@@ -1,0 +1,51 @@
+import { Column, Entity, OneToOne, PrimaryColumn, PrimaryGeneratedColumn, JoinColumn } from 'typeorm';
+
+/** A row never changes: what takes it back is a row of its own. */
+@Entity('external_mark')
+export class ExternalMarkEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ name: 'conference_id', type: 'uuid' })
+  conferenceId!: string;
+
+  @Column({ name: 'participation_id', type: 'uuid' })
+  participationId!: string;
+
+  @Column({ type: 'boolean' })
+  connected!: boolean;
+
+  @Column({ type: 'text' })
+  evidence!: string;
+
+  @Column({ name: 'marked_by', type: 'text' })
+  markedBy!: string;
+
+  @Column({ name: 'marked_by_actor', type: 'text' })
+  markedByActor!: string;
+
+  @Column({ name: 'marked_at', type: 'timestamptz' })
+  markedAt!: Date;
+
+  @OneToOne('ExternalMarkUndoEntity', 'mark')
+  undo?: ExternalMarkUndoEntity | null;
+}
+
+@Entity('external_mark_undo')
+export class ExternalMarkUndoEntity {
+  @PrimaryColumn({ name: 'mark_id', type: 'uuid' })
+  markId!: string;
+
+  @OneToOne(() => ExternalMarkEntity, 'undo')
+  @JoinColumn({ name: 'mark_id' })
+  mark?: ExternalMarkEntity;
+
+  @Column({ name: 'undone_by', type: 'text' })
+  undoneBy!: string;
+
+  @Column({ name: 'undone_by_actor', type: 'text' })
+  undoneByActor!: string;
+
+  @Column({ name: 'undone_at', type: 'timestamptz' })
+  undoneAt!: Date;
+}

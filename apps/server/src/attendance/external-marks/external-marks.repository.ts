@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import { ExternalMarkEntity, ExternalMarkUndoEntity } from './external-mark.entity';
+
+@Injectable()
+export class ExternalMarksRepository {
+  constructor(@InjectRepository(ExternalMarkEntity) private readonly marks: Repository<ExternalMarkEntity>) {}
+
+  /** Marks of one venue follow one another: whoever holds its lock decides which is the last. */
+  async lock(participationId: string, manager: EntityManager): Promise<void> {
+    await manager.query('select from participation where id = $1 for no key update', [participationId]);
+  }
+
+  add(mark: Omit<ExternalMarkEntity, 'id' | 'undo'>, manager: EntityManager): Promise<ExternalMarkEntity> {
+    return manager.save(manager.create(ExternalMarkEntity, mark));
+  }
+
+  async takeBack(undo: Omit<ExternalMarkUndoEntity, 'mark'>, manager: EntityManager): Promise<void> {
+    await manager.insert(ExternalMarkUndoEntity, undo);
+  }
+
+  findOne(id: string, conferenceId: string): Promise<ExternalMarkEntity | null> {
+    return this.marks.findOneBy({ id, conferenceId });
+  }
+
+  /** Newest first, each with what took it back. */
+  findByParticipation(
+    conferenceId: string,
+    participationId: string,
+    manager: EntityManager = this.marks.manager,
+  ): Promise<ExternalMarkEntity[]> {
+    return manager.find(ExternalMarkEntity, {
+      where: { conferenceId, participationId },
+      relations: { undo: true },
+      order: { markedAt: 'DESC' },
+    });
+  }
+
+  /** Of each venue the newest mark that nobody took back. */
+  findHolding(conferenceId: string): Promise<ExternalMarkEntity[]> {
+    return this.marks
+      .createQueryBuilder('mark')
+      .distinctOn(['mark.participation_id'])
+      .where({ conferenceId })
+      .andWhere('not exists (select from external_mark_undo undo where undo.mark_id = mark.id)')
+      .orderBy('mark.participation_id')
+      .addOrderBy('mark.marked_at', 'DESC')
+      .getMany();
+  }
+
+  existIn(conferenceId: string): Promise<boolean> {
+    return this.marks.existsBy({ conferenceId });
+  }
+}
