@@ -31,6 +31,9 @@ import { InvitationsService } from './invitations/invitations.service';
 import { InvitingService } from './invitations/inviting.service';
 import { OpenConference } from './invitations/open-conference';
 import { VenueDoors } from './invitations/venue-doors';
+import { LineChecksController } from './line-checks/line-checks.controller';
+import { LineChecksGateway } from './line-checks/line-checks.gateway';
+import { VenueLineChecks } from './line-checks/venue-line-checks.service';
 import { LinkSessionsController } from './link-sessions/link-sessions.controller';
 import { LinkSessionsService } from './link-sessions/link-sessions.service';
 import { LinkSubjectsRepository } from './link-sessions/link-subjects.repository';
@@ -146,6 +149,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     CardsController,
     ParticipationsController,
     ParticipationScreensController,
+    LineChecksController,
     ViewersController,
     AccessController,
     OfficialTimesController,
@@ -192,6 +196,8 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ParticipationPlanner,
     ParticipationPlansService,
     ParticipationScreensService,
+    LineChecksGateway,
+    VenueLineChecks,
     ParticipationsRepository,
     ParticipationsService,
     VenuePeopleService,

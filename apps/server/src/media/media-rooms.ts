@@ -8,6 +8,7 @@ import { Config } from '../config/config';
 import { Coalesced } from './rooms/coalesced';
 import { Room, type RoomClosed, type RoomObserver } from './rooms/room';
 import { RoomRegistry } from './rooms/room-registry';
+import type { RouterGroup } from './sfu/router-group';
 import { NoWorkerError, WorkerPool, type WorkerPoolObserver } from './sfu/worker-pool';
 
 /** The least time between two lists of producers for one conference, in milliseconds. */
@@ -77,6 +78,22 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
     return (this.pool?.alive ?? []).reduce((sum, { load }) => sum + load.consumers, 0);
   }
 
+  /**
+   * Routers on the worker that they burden least, for whoever needs a way of their own; they are the caller's to close.
+   *
+   * @throws {DomainError} OVERLOADED when no worker is running, MEDIA_NOT_JOINED when it died meanwhile
+   */
+  async openRouterGroup(): Promise<RouterGroup> {
+    if (!this.pool) {
+      throw new DomainError('OVERLOADED');
+    }
+    try {
+      return await this.pool.openRouterGroup();
+    } catch (error) {
+      throw new DomainError(error instanceof NoWorkerError ? 'OVERLOADED' : 'MEDIA_NOT_JOINED');
+    }
+  }
+
   /** The sources that are connected, on air or not. */
   connectedSources(conferenceId: string): Set<SourceKey> {
     return this.find(conferenceId)?.connectedSources() ?? new Set();
@@ -133,14 +150,7 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
   }
 
   private async open(conferenceId: string): Promise<Room> {
-    if (!this.pool) {
-      throw new DomainError('OVERLOADED');
-    }
-    try {
-      return new Room(conferenceId, await this.pool.openRouterGroup(), this);
-    } catch (error) {
-      throw new DomainError(error instanceof NoWorkerError ? 'OVERLOADED' : 'MEDIA_NOT_JOINED');
-    }
+    return new Room(conferenceId, await this.openRouterGroup(), this);
   }
 
   private tellToJoinAgain(clients: Audience | Audience[], count: number): void {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConferencesModule } from '../conferences/conferences.module';
+import { LineTestGateway } from './line-test/line-test.gateway';
+import { LineTests } from './line-test/line-tests.service';
 import { MediaMetrics } from './media-metrics';
 import { MediaRooms } from './media-rooms';
 import { MediaGateway } from './media.gateway';
@@ -13,6 +15,8 @@ import { StageService } from './stage.service';
 @Module({
   imports: [TypeOrmModule.forFeature([StageEntity]), ConferencesModule],
   providers: [
+    LineTestGateway,
+    LineTests,
     MediaGateway,
     MediaMetrics,
     MediaRooms,

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordNames } from '../audit/record-names';
 import { OrgUnitsModule } from '../org-units/org-units.module';
+import { LineCheckEntity } from './line-checks/line-check.entity';
+import { LineChecksRepository } from './line-checks/line-checks.repository';
+import { LineChecks } from './line-checks/line-checks.service';
 import { PairingRequestEntity } from './pairing-request.entity';
 import { PairingService } from './pairing.service';
 import { ScreenEntity } from './screen.entity';
@@ -16,9 +19,14 @@ import { VenuesRepository } from './venues.repository';
 import { VenuesService } from './venues.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([VenueEntity, ScreenEntity, PairingRequestEntity]), OrgUnitsModule],
+  imports: [
+    TypeOrmModule.forFeature([VenueEntity, ScreenEntity, PairingRequestEntity, LineCheckEntity]),
+    OrgUnitsModule,
+  ],
   controllers: [VenuesController, VenueScreensController],
   providers: [
+    LineChecks,
+    LineChecksRepository,
     PairingService,
     ScreensRepository,
     ScreensService,
@@ -27,7 +35,7 @@ import { VenuesService } from './venues.service';
     VenuesService,
     VenueUses,
   ],
-  exports: [PairingService, ScreensService, VenuesService, VenueUses],
+  exports: [LineChecks, PairingService, ScreensService, VenuesService, VenueUses],
 })
 export class VenuesModule {
   constructor(names: RecordNames) {

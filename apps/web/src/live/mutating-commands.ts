@@ -29,6 +29,7 @@ const MUTATING: Record<MutatingCommand, true> = {
   'qa:approve': true,
   'qa:mark-answered': true,
   'qa:hide': true,
+  'line-check:save': true,
 };
 
 export function isMutating(name: CommandName): name is MutatingCommand {

@@ -112,6 +112,10 @@ const actions = {
   'question.mark-answered': { vi: 'Đánh dấu câu hỏi đã trả lời', en: 'Marked a question as answered' },
   'question.hide': { vi: 'Ẩn câu hỏi', en: 'Hid a question' },
   'head-count.declare': { vi: 'Khai số đại biểu', en: 'Declared a head count' },
+  'line-check.save': {
+    vi: 'Kiểm tra thiết bị và đường truyền',
+    en: 'Checked the devices and the line',
+  },
   'invitation.send': { vi: 'Mời đơn vị', en: 'Invited units' },
   'invitation.set-terms': {
     vi: 'Đặt thời hạn và chỉ tiêu mời đơn vị',

@@ -3,6 +3,7 @@ import type { AttendanceBroadcasts, AttendanceCommands } from '../attendance/att
 import type { FollowUpCommands } from '../attendance/follow-up.events';
 import type { ConferenceBroadcasts, ConferenceCommands } from '../conferences/conferences.events';
 import type { ControlRoomBroadcasts, ControlRoomCommands } from '../control-room/control-room.events';
+import type { LineCheckCommands } from '../line-checks/line-checks.events';
 import type { MediaBroadcasts, MediaCommands } from '../media/media.events';
 import type { QaBroadcasts, QaCommands } from '../qa/qa.events';
 import type { IdentityBroadcasts } from '../identity/identity.events';
@@ -16,6 +17,7 @@ export const CONTRACT_VERSION = 2;
 /** Command name → its request and response. Commands are imperative: `qa:ask`. */
 export type Commands = ConferenceCommands &
   MediaCommands &
+  LineCheckCommands &
   AttendanceCommands &
   FollowUpCommands &
   QaCommands &

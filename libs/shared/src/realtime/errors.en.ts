@@ -93,6 +93,9 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   STAGE_FULL: 'There are already {{max}} sources on air. Take one off first.',
   MEDIA_NOT_JOINED: 'The media connection was just rebuilt. The page reconnects by itself.',
   MEDIA_REFUSED: 'The device sent media that cannot be used. Reload the page or use another browser.',
+  LINE_CHECK_BUSY:
+    'Many devices are checking their lines. This one is number {{place}} in the queue; keep the page open and it will be measured in turn.',
+  LINE_TEST_OVER: 'This test of the line has run out of time. Please check again.',
   AGENDA_ITEM_STARTED:
     '“{{title}}” has begun, so it cannot be taken off the agenda. If it did not take place, correct its official times.',
   TOO_MANY_PEOPLE: 'The list already has {{max}} people. Remove those who no longer take part, then add.',

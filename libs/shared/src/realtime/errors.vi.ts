@@ -93,6 +93,9 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   STAGE_FULL: 'Trên hình đã đủ {{max}} nguồn. Hãy hạ một nguồn xuống trước.',
   MEDIA_NOT_JOINED: 'Đường truyền hình vừa được thiết lập lại. Trang sẽ tự kết nối lại.',
   MEDIA_REFUSED: 'Thiết bị gửi tín hiệu hình không hợp lệ. Hãy tải lại trang hoặc dùng trình duyệt khác.',
+  LINE_CHECK_BUSY:
+    'Nhiều máy đang kiểm tra đường truyền cùng lúc. Máy này xếp thứ {{place}}; hãy giữ trang mở, đến lượt sẽ tự đo.',
+  LINE_TEST_OVER: 'Lượt đo đường truyền này đã hết giờ. Hãy bấm kiểm tra lại.',
   AGENDA_ITEM_STARTED:
     'Mục “{{title}}” đã bắt đầu nên không bỏ khỏi chương trình được. Nếu mục này không diễn ra, hãy đính chính giờ chính thức.',
   TOO_MANY_PEOPLE: 'Danh sách đã đủ {{max}} người. Hãy bỏ bớt người không còn tham gia rồi thêm.',

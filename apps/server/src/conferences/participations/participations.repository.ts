@@ -60,6 +60,10 @@ export class ParticipationsRepository {
     });
   }
 
+  find(id: string, conferenceId: string): Promise<ParticipationEntity | null> {
+    return this.participations.findOneBy({ id, conferenceId });
+  }
+
   async create(
     conferenceId: string,
     wanted: NewParticipation[],

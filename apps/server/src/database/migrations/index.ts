@@ -13,6 +13,7 @@ import { KeepVenues1732770000000 } from './1732770000000-keep-venues';
 import { KeepKeysOfVenues1732770100000 } from './1732770100000-keep-keys-of-venues';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 import { NameSittingsOfDelegates1732780100000 } from './1732780100000-name-sittings-of-delegates';
+import { KeepLineChecks1732810000000 } from './1732810000000-keep-line-checks';
 import { FollowUpVenues1732830000000 } from './1732830000000-follow-up-venues';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   KeepKeysOfVenues1732770100000,
   InviteUnitsAndListDelegates1732780000000,
   NameSittingsOfDelegates1732780100000,
+  KeepLineChecks1732810000000,
   FollowUpVenues1732830000000,
 ];
