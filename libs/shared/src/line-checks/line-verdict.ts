@@ -11,7 +11,7 @@ import type {
  * Above which a measure is not good, and not even fair. Loss in per cent, round trip and jitter in milliseconds; good
  * is below its bound, fair goes up to its own and includes it.
  */
-export const LINE_BOUNDS = {
+export const LINE_CHECK_BOUNDS = {
   loss: { good: 1, fair: 2.5 },
   roundTrip: { good: 50, fair: 150 },
   jitter: { good: 30, fair: 80 },
@@ -22,7 +22,7 @@ export const LINE_BOUNDS = {
  * Fair carries a picture of 360 lines (500 kbit/s) with its sound and room for retransmissions; below it the picture
  * falls to 180 lines or stops.
  */
-export const LINE_BANDWIDTH = { good: 1_500, fair: 600 } as const;
+export const LINE_CHECK_BANDWIDTH = { good: 1_500, fair: 600 } as const;
 
 /** Quieter than this, in decibels below full scale, nobody has spoken into the microphone. */
 export const MICROPHONE_HEARD_DB = -50;
@@ -37,16 +37,16 @@ const below =
   (value) =>
     value < good ? 'good' : value <= fair ? 'fair' : 'poor';
 const bandwidth: Rule = (kbps) =>
-  kbps >= LINE_BANDWIDTH.good ? 'good' : kbps >= LINE_BANDWIDTH.fair ? 'fair' : 'poor';
+  kbps >= LINE_CHECK_BANDWIDTH.good ? 'good' : kbps >= LINE_CHECK_BANDWIDTH.fair ? 'fair' : 'poor';
 
 const RULES: Record<LineMeasure, { rule: Rule; reason: LineReason }> = {
   upKbps: { rule: bandwidth, reason: 'up-bandwidth' },
   downKbps: { rule: bandwidth, reason: 'down-bandwidth' },
-  upLossPercent: { rule: below(LINE_BOUNDS.loss), reason: 'loss' },
-  downLossPercent: { rule: below(LINE_BOUNDS.loss), reason: 'loss' },
-  upJitterMs: { rule: below(LINE_BOUNDS.jitter), reason: 'jitter' },
-  downJitterMs: { rule: below(LINE_BOUNDS.jitter), reason: 'jitter' },
-  roundTripMs: { rule: below(LINE_BOUNDS.roundTrip), reason: 'round-trip' },
+  upLossPercent: { rule: below(LINE_CHECK_BOUNDS.loss), reason: 'loss' },
+  downLossPercent: { rule: below(LINE_CHECK_BOUNDS.loss), reason: 'loss' },
+  upJitterMs: { rule: below(LINE_CHECK_BOUNDS.jitter), reason: 'jitter' },
+  downJitterMs: { rule: below(LINE_CHECK_BOUNDS.jitter), reason: 'jitter' },
+  roundTripMs: { rule: below(LINE_CHECK_BOUNDS.roundTrip), reason: 'round-trip' },
 };
 const MEASURES = Object.keys(RULES) as LineMeasure[];
 
