@@ -14,6 +14,15 @@ export interface JoinTimes {
 export interface JoinPage {
   /** Joins as a viewer, waits for the first picture on the screen, and leaves. */
   join(conferenceCode: string): Promise<JoinTimes>;
+  /** Joins as a viewer and stays. */
+  watch(conferenceCode: string): Promise<void>;
+  /**
+   * Waits until this viewer sees a picture that arrived after the moment, on another track than before.
+   *
+   * @param moment milliseconds since 1970
+   * @returns when it stood on the screen, milliseconds since 1970; null when it took too long
+   */
+  pictureAfter(moment: number): Promise<number | null>;
   /** Goes on air with a small picture, so that the encoder leaves the machine to those who join. */
   present(): Promise<void>;
 }
@@ -68,6 +77,46 @@ async function join(conferenceCode: string): Promise<JoinTimes> {
   }
 }
 
+/** The viewer that stays. */
+let watching: { video: HTMLVideoElement; lastTrack: string | null } | null = null;
+
+async function watch(conferenceCode: string): Promise<void> {
+  await fetch(`/api/programme/${conferenceCode}/ticket`, { method: 'POST' });
+  const video = document.body.appendChild(document.createElement('video'));
+  const connection = new LiveConnection({ as: 'viewer', conferenceCode });
+  const session = new MediaSession(connection, null);
+  const playback = new Playback(false);
+  session.subscribe(() => {
+    const [source] = session.getSnapshot().sources;
+    if (source && video.srcObject === null) {
+      video.srcObject = source.stream;
+      playback.attach(video);
+    }
+  });
+  watching = { video, lastTrack: null };
+  connection.open();
+  session.open();
+  if ((await pictureAfter(0)) === null) throw new Error('No picture came.');
+}
+
+async function pictureAfter(moment: number): Promise<number | null> {
+  if (!watching) throw new Error('Nobody watches here.');
+  const { video, lastTrack } = watching;
+  const trackNow = (): string | null =>
+    video.srcObject instanceof MediaStream ? (video.srcObject.getVideoTracks()[0]?.id ?? null) : null;
+  const seen = new Promise<number>((resolve) => {
+    const look = (now: number, { receiveTime = 0 }: VideoFrameCallbackMetadata): void => {
+      const isNew = trackNow() !== lastTrack && performance.timeOrigin + receiveTime > moment;
+      if (isNew) resolve(performance.timeOrigin + now);
+      else video.requestVideoFrameCallback(look);
+    };
+    video.requestVideoFrameCallback(look);
+  });
+  const at = await Promise.race([seen, reached()]).catch(() => null);
+  watching.lastTrack = trackNow();
+  return at;
+}
+
 async function present(): Promise<void> {
   const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = (wanted) =>
@@ -84,4 +133,4 @@ async function present(): Promise<void> {
   await Promise.race([sending, reached()]);
 }
 
-window.joinPage = { join, present };
+window.joinPage = { join, watch, pictureAfter, present };

@@ -8,6 +8,8 @@ export interface SfuOptions {
   /** Cookies for so many viewers. */
   viewers: number;
   mediaPorts: { from: number; to: number };
+  /** Media workers, and viewers that one carries before the next takes part; one that carries all unless said. */
+  spread?: { workers: number; viewersPerWorker: number };
 }
 
 /** A running server with one conference, live, and one lecturer who is on air as soon as he sends. */

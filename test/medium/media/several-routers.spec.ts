@@ -45,16 +45,16 @@ describe('a conference that outgrows its router', () => {
     return Promise.all([1, 2, 3].map(() => media.listen(room)));
   };
 
-  const allHear = (listeners: Listener[]): Promise<void> => {
+  const allReceive = (listeners: Listener[]): Promise<void> => {
     const heard = listeners.map(({ packets }) => packets);
-    return eventually('everybody hears on', () =>
+    return eventually('everybody receives on', () =>
       listeners.every(({ packets }, index) => packets >= (heard[index] ?? 0) + 10),
     );
   };
 
   it('is heard on another worker’s router through one pipe', async () => {
     const { room, home, other } = await open();
-    await allHear(await audience(room));
+    await allReceive(await audience(room));
     expect([home.load.receivers, other.load.receivers]).toEqual([2, 2]);
     // At home the one listener's consumer and the pipe's, which two who consumed at the same moment share.
     expect([home.load.consumers, other.load.consumers]).toEqual([2, 2]);
@@ -79,6 +79,17 @@ describe('a conference that outgrows its router', () => {
     expect(other.load.routers).toBe(1);
   });
 
+  it('asks the source for a key frame when somebody beyond a pipe begins to watch', async () => {
+    const { room, other } = await open();
+    const source = await media.film(room);
+    await allReceive(await Promise.all([1, 2].map(() => media.listen(room))));
+    const asked = source.keyFrameRequests.length;
+    const viewer = await media.listen(room);
+    expect(other.load.receivers).toBe(2);
+    await allReceive([viewer]);
+    await eventually('it is asked', () => source.keyFrameRequests.length > asked);
+  });
+
   it('takes a source off on every router', async () => {
     const { room, other } = await open();
     const listeners = await audience(room);
@@ -86,7 +97,7 @@ describe('a conference that outgrows its router', () => {
     await eventually('no consumer is left', () => listeners.every(({ peer }) => peer.consumerCount === 0));
     await eventually('nor one of the pipe', () => other.load.consumers === 0);
     await media.speak(room, 3);
-    await allHear([await media.listen(room)]);
+    await allReceive([await media.listen(room)]);
   });
 
   it('keeps a lecturer’s way down where the pictures are sent', async () => {
@@ -103,7 +114,7 @@ describe('a conference that outgrows its router', () => {
     rooms.push(neighbour);
     await media.speak(neighbour);
     const listeners = await audience(room);
-    await allHear(listeners);
+    await allReceive(listeners);
     const [kept, ...lost] = listeners as [Listener, ...Listener[]];
 
     process.kill(other.pid, 'SIGKILL');
@@ -117,7 +128,7 @@ describe('a conference that outgrows its router', () => {
     expect(room.peerCount).toBe(2);
 
     const again = await Promise.all(lost.map(() => media.listen(room)));
-    await allHear([kept, ...again]);
+    await allReceive([kept, ...again]);
   });
 
   it('is closed when the worker of its home router dies, and leaves nothing on the other', async () => {
@@ -136,7 +147,7 @@ describe('a conference that outgrows its router', () => {
     const [{ home }, neighbour] = [await open(), await open(diary)];
     await media.speak(neighbour.room);
     const listener = await media.listen(neighbour.room);
-    await allHear([listener]);
+    await allReceive([listener]);
     expect(neighbour.home).not.toBe(home);
 
     process.kill(home.pid, 'SIGKILL');

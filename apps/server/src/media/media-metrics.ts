@@ -23,6 +23,11 @@ export class MediaMetrics implements OnModuleInit {
       'Tracks that sources on air send',
       sumOverRooms((room) => room.producers().length),
     );
+    gauge(
+      'media_routers',
+      'Routers that carry them, one for each worker that a room uses',
+      () => rooms.routerCount,
+    );
     gauge('media_consumers', 'Tracks that clients receive', () => rooms.consumerCount);
   }
 }

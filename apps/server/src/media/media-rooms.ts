@@ -9,6 +9,7 @@ import { Coalesced } from './rooms/coalesced';
 import { Room, type RoomClosed, type RoomObserver } from './rooms/room';
 import { RoomRegistry } from './rooms/room-registry';
 import type { RouterGroup } from './sfu/router-group';
+import type { SfuLoad } from './sfu/router-load';
 import { NoWorkerError, WorkerPool, type WorkerPoolObserver } from './sfu/worker-pool';
 
 /** The least time between two lists of producers for one conference, in milliseconds. */
@@ -74,8 +75,17 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
     return (this.pool?.alive ?? []).map(({ pid }) => pid);
   }
 
+  /** What each of them carries. */
+  get workerLoads(): { pid: number; load: Readonly<SfuLoad> }[] {
+    return (this.pool?.alive ?? []).map(({ pid, load }) => ({ pid, load }));
+  }
+
   get consumerCount(): number {
-    return (this.pool?.alive ?? []).reduce((sum, { load }) => sum + load.consumers, 0);
+    return this.workerLoads.reduce((sum, { load }) => sum + load.consumers, 0);
+  }
+
+  get routerCount(): number {
+    return this.workerLoads.reduce((sum, { load }) => sum + load.routers, 0);
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Peer, PeerIdentity } from '../../../../apps/server/src/media/rooms/peer';
 import type { Room } from '../../../../apps/server/src/media/rooms/room';
 import { lecturer, onAir, someone } from './rooms';
-import { keepSending, microphone, RECEIVER } from './rtp';
+import { camera, keepSending, microphone, RECEIVER, vp8KeyFrame } from './rtp';
 import { WireTransport } from './wire-transport';
 
 /** Real senders and receivers in rooms of this process, all closed together. */
@@ -9,21 +9,13 @@ export class RoomMedia {
   private readonly ends: { close(): unknown }[] = [];
 
   /** Puts a lecturer on air whose sound goes on until all is closed. */
-  async speak(room: Room, revision = 1): Promise<{ producerId: string; connectionId: string }> {
-    room.show(onAir(revision, 'speaker:1'));
-    const { identity } = await room.join(lecturer());
-    const info = await room.openSendTransport(identity.id);
-    const wire = await this.connect(info, (request) => room.peer(identity.id).connectTransport(request));
-    const sound = microphone();
-    const { producerId } = await room.produce(identity.id, {
-      transportId: info.id,
-      kind: 'audio',
-      role: 'microphone',
-      rtpParameters: sound.rtpParameters,
-    });
-    const flow = keepSending(wire, sound);
-    this.ends.push({ close: () => flow.stop() });
-    return { producerId, connectionId: identity.id };
+  speak(room: Room, revision = 1): Promise<WireTransport> {
+    return this.send(room, revision, 'microphone');
+  }
+
+  /** The same with a picture. */
+  film(room: Room): Promise<WireTransport> {
+    return this.send(room, 1, 'camera');
   }
 
   /** Joins and consumes all that is on air. */
@@ -39,6 +31,23 @@ export class RoomMedia {
 
   async close(): Promise<void> {
     await Promise.all(this.ends.splice(0).map((end) => end.close()));
+  }
+
+  private async send(room: Room, revision: number, role: 'camera' | 'microphone'): Promise<WireTransport> {
+    room.show(onAir(revision, 'speaker:1'));
+    const { identity } = await room.join(lecturer());
+    const info = await room.openSendTransport(identity.id);
+    const wire = await this.connect(info, (request) => room.peer(identity.id).connectTransport(request));
+    const track = role === 'camera' ? camera() : microphone();
+    await room.produce(identity.id, {
+      transportId: info.id,
+      kind: role === 'camera' ? 'video' : 'audio',
+      role,
+      rtpParameters: track.rtpParameters,
+    });
+    const flow = keepSending(wire, track, role === 'camera' ? vp8KeyFrame() : undefined);
+    this.ends.push({ close: () => flow.stop() });
+    return wire;
   }
 
   private async connect(...how: Parameters<typeof WireTransport.open>): Promise<WireTransport> {
