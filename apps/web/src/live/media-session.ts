@@ -105,6 +105,13 @@ export class MediaSession extends Store<MediaSnapshot> {
     this.update({ state: 'off', sources: [], onAir: false, sending: false, problem: null });
   }
 
+  /** What the browser has counted of this stay's transports; nothing between two stays. */
+  async stats(): Promise<RTCStatsReport[]> {
+    const { stay } = this;
+    const reports = stay && (await Promise.all([stay.receiver.stats(), stay.publisher?.stats() ?? null]));
+    return reports?.filter((report) => report !== null) ?? [];
+  }
+
   /** Leaves the room and joins it anew; the last pictures stay until new ones arrive. */
   private rejoin(delayMs: number = jitteredDelay(this.failures)): void {
     if (!this.opened) return;

@@ -42,6 +42,11 @@ export class SourcePublisher {
     this.transport = null;
   }
 
+  /** Null while nothing is sent. */
+  async stats(): Promise<RTCStatsReport | null> {
+    return this.transport?.getStats() ?? null;
+  }
+
   close(): void {
     this.closed = true;
     this.letGo();

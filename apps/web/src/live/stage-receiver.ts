@@ -39,6 +39,10 @@ export class StageReceiver {
     return [...this.consumers.values()];
   }
 
+  stats(): Promise<RTCStatsReport> {
+    return this.transport.getStats();
+  }
+
   close(): void {
     this.transport.close();
     this.consumers.clear();

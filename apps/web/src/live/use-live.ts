@@ -1,6 +1,7 @@
 import type { ConnectAs } from '@diem-cau/shared';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { LiveConnection } from './connection';
+import { LineReporter } from './line-reporter';
 import type { LocalMedia } from './local-media';
 import { MediaSession } from './media-session';
 import { Playback } from './playback';
@@ -33,6 +34,11 @@ export function useMediaSession(connection: LiveConnection, local: LocalMedia | 
   const session = useMemo(() => new MediaSession(connection, local), [connection, local]);
   useOpen(session);
   return session;
+}
+
+/** Tells the control room what the page receives and sends, for as long as it is shown. */
+export function useLineReports(connection: LiveConnection, session: MediaSession): void {
+  useOpen(useMemo(() => new LineReporter(connection, session), [connection, session]));
 }
 
 export function usePlayback(muted: boolean): Playback {

@@ -12,6 +12,7 @@ import { useStudioTexts } from '../../../features/studio/studio.texts';
 import { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
 import {
+  useLineReports,
   useLive,
   useLiveConnection,
   useMediaSession,
@@ -43,6 +44,7 @@ export function Studio({ code }: { code: string }) {
   const { status, error, entered, clockOffsetMs } = useLive(connection);
   const { stream, camera, microphone } = useLive(local);
   usePresence(connection, () => presenceState(connection, playback, true));
+  useLineReports(connection, session);
   useWakeLock();
   const navigate = useNavigate();
   useEffect(() => local.hold(), [local]);

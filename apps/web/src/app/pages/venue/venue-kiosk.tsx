@@ -11,6 +11,7 @@ import { useRepeatWhile } from '../../../lib/time/use-repeat-while';
 import { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
 import {
+  useLineReports,
   useLive,
   useLiveConnection,
   useMediaSession,
@@ -46,6 +47,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   const now = useNow(AGENDA_MS) + clockOffsetMs;
   const current = entered && agendaNow(entered.agenda.items, entered.conference.state, now).current;
   usePresence(connection, () => presenceState(connection, playback, true));
+  useLineReports(connection, session);
 
   useRepeatWhile(status === 'refused', LOOK_AGAIN_MS, () => {
     lookAgain();
