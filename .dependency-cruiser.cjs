@@ -6,7 +6,7 @@ const FEATURE_LAYERS = [
   ['venues'],
   ['conferences'],
   ['media'],
-  ['attendance', 'qa', 'polls'],
+  ['attendance', 'qa', 'polls', 'support'],
   ['control-room', 'reports', 'entrance', 'audit-trail'],
 ];
 const INFRASTRUCTURE = ['common', 'config', 'database'];

@@ -16,6 +16,7 @@ import { MediaModule } from './media/media.module';
 import { QaModule } from './qa/qa.module';
 import { ReportsModule } from './reports/reports.module';
 import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module';
+import { SupportModule } from './support/support.module';
 
 /** The product, from what everything needs up to what joins the features. */
 @Module({
@@ -32,6 +33,7 @@ import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module';
     MediaModule,
     AttendanceModule,
     QaModule,
+    SupportModule,
     ControlRoomModule,
     ReportsModule,
     EntranceModule,

@@ -16,7 +16,7 @@ export interface FactTransaction {
   manager: EntityManager;
   /** Stores the event with the fact, and broadcasts it once both are committed. */
   announce<Name extends NumberedBroadcast>(
-    audience: Audience,
+    audience: Audience | Audience[],
     name: Name,
     payload: Omit<Broadcasts[Name], 'seq'>,
   ): Promise<void>;
@@ -81,7 +81,7 @@ export class Facts {
           const seq = Number(numbered.seq);
           await manager.query(
             'insert into conference_event (conference_id, seq, audience, name, payload) values ($1, $2, $3, $4, $5)',
-            [conferenceId, seq, audience, name, JSON.stringify(payload)],
+            [conferenceId, seq, [audience].flat().join(' '), name, JSON.stringify(payload)],
           );
           // TypeScript cannot see that adding `seq` back gives the broadcast's own payload.
           const whole = { seq, ...payload } as Broadcasts[typeof name];

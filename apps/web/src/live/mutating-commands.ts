@@ -30,6 +30,16 @@ const MUTATING: Record<MutatingCommand, true> = {
   'qa:mark-answered': true,
   'qa:hide': true,
   'line-check:save': true,
+  'support:call': true,
+  'support:reply': true,
+  'support:take': true,
+  'support:answer': true,
+  'support:close': true,
+  'support:reopen': true,
+  'notice:shown': true,
+  'notice:send': true,
+  'notice:withdraw': true,
+  'notice:restore': true,
 };
 
 export function isMutating(name: CommandName): name is MutatingCommand {

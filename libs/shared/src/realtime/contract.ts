@@ -6,6 +6,7 @@ import type { ControlRoomBroadcasts, ControlRoomCommands } from '../control-room
 import type { LineCheckCommands } from '../line-checks/line-checks.events';
 import type { MediaBroadcasts, MediaCommands } from '../media/media.events';
 import type { QaBroadcasts, QaCommands } from '../qa/qa.events';
+import type { SupportBroadcasts, SupportCommands } from '../support/support.events';
 import type { IdentityBroadcasts } from '../identity/identity.events';
 
 /**
@@ -21,6 +22,7 @@ export type Commands = ConferenceCommands &
   AttendanceCommands &
   FollowUpCommands &
   QaCommands &
+  SupportCommands &
   ControlRoomCommands;
 export type CommandName = keyof Commands;
 export type CommandRequest<Name extends CommandName> = Commands[Name]['request'];
@@ -31,6 +33,7 @@ export type Broadcasts = ConferenceBroadcasts &
   MediaBroadcasts &
   AttendanceBroadcasts &
   QaBroadcasts &
+  SupportBroadcasts &
   ControlRoomBroadcasts &
   IdentityBroadcasts;
 export type BroadcastName = keyof Broadcasts;

@@ -101,6 +101,12 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   TOO_MANY_PEOPLE: 'The list already has {{max}} people. Remove those who no longer take part, then add.',
   COUNT_NEEDS_EVENT: 'A head count can be entered once the conference is open. Wait for the organisers.',
   QUESTION_NOT_FOUND: 'This question was not found in the conference.',
+  HELP_CALL_NOT_FOUND:
+    'This call for help was not found in the conference. Press “Need help” to make a new one.',
+  HELP_CALL_IS_OPEN:
+    'This venue has a newer call that waits. Answer that one; the former need not be opened again.',
+  NOTICE_NOT_FOUND: 'This notice was not found, or its time is over. Send a new one if it is needed.',
+  NOTICE_REACHES_NOBODY: 'No venue of the conference is among those chosen. Choose other units or venues.',
   UNIT_PARENT_LEVEL:
     'This unit cannot stand beneath “{{parent}}”. Choose a unit of a higher level as its parent.',
   UNIT_PARENT_NOT_VALID:

@@ -101,6 +101,13 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   TOO_MANY_PEOPLE: 'Danh sách đã đủ {{max}} người. Hãy bỏ bớt người không còn tham gia rồi thêm.',
   COUNT_NEEDS_EVENT: 'Chỉ ghi số đại biểu được khi hội nghị đã mở. Hãy chờ ban tổ chức.',
   QUESTION_NOT_FOUND: 'Không tìm thấy câu hỏi này trong hội nghị.',
+  HELP_CALL_NOT_FOUND: 'Không tìm thấy cuộc gọi hỗ trợ này trong hội nghị. Hãy bấm “Cần hỗ trợ” để gọi mới.',
+  HELP_CALL_IS_OPEN:
+    'Điểm cầu này đã có một cuộc gọi mới đang chờ. Hãy trả lời ở cuộc gọi mới, không cần mở lại cuộc gọi cũ.',
+  NOTICE_NOT_FOUND:
+    'Không tìm thấy thông báo này, hoặc thông báo đã hết hạn. Nếu cần, hãy gửi thông báo mới.',
+  NOTICE_REACHES_NOBODY:
+    'Nơi nhận đã chọn không có điểm cầu nào của hội nghị. Hãy chọn đơn vị hoặc điểm cầu khác.',
   UNIT_PARENT_LEVEL:
     'Đơn vị này không thể nằm dưới “{{parent}}”. Hãy chọn một đơn vị cấp cao hơn làm cấp trên.',
   UNIT_PARENT_NOT_VALID:

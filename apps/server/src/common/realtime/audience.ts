@@ -22,6 +22,8 @@ export const audience = {
   board: (conferenceId: string) => named(`board:${conferenceId}`),
   /** One connection: socket.io has a room for each. */
   connection: (connectionId: string) => named(connectionId),
+  /** All connections of one venue: its screens, its coordinator, its technician. */
+  venue: (conferenceId: string, participationId: string) => named(`venue:${conferenceId}:${participationId}`),
   session: (sessionId: string) => named(SESSION + sessionId),
 };
 

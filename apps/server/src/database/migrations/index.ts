@@ -14,6 +14,7 @@ import { KeepKeysOfVenues1732770100000 } from './1732770100000-keep-keys-of-venu
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 import { NameSittingsOfDelegates1732780100000 } from './1732780100000-name-sittings-of-delegates';
 import { KeepLineChecks1732810000000 } from './1732810000000-keep-line-checks';
+import { CallForHelpAndNotices1732820000000 } from './1732820000000-call-for-help-and-notices';
 import { FollowUpVenues1732830000000 } from './1732830000000-follow-up-venues';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   InviteUnitsAndListDelegates1732780000000,
   NameSittingsOfDelegates1732780100000,
   KeepLineChecks1732810000000,
+  CallForHelpAndNotices1732820000000,
   FollowUpVenues1732830000000,
 ];

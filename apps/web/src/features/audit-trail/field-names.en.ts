@@ -138,4 +138,10 @@ export const fieldNamesEn = {
   deletedAt: 'Deleted at',
   network: 'Network address',
   successions: 'Successors',
+  text: 'Text',
+  reply: 'Reply',
+  urgency: 'Urgency',
+  minutes: 'Shown for (minutes)',
+  toAll: 'To all venues',
+  withdrawn: 'Withdrawn',
 };

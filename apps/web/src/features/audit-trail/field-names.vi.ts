@@ -139,4 +139,10 @@ export const fieldNamesVi = {
   deletedAt: 'Xóa lúc',
   network: 'Địa chỉ mạng',
   successions: 'Kế tiếp',
+  text: 'Nội dung',
+  reply: 'Trả lời',
+  urgency: 'Mức độ',
+  minutes: 'Hiện trong (phút)',
+  toAll: 'Gửi mọi điểm cầu',
+  withdrawn: 'Đã rút',
 };

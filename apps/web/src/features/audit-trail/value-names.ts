@@ -46,6 +46,8 @@ export const VALUE_NAMES: Readonly<Record<string, Values>> = {
     absent_with_leave: { vi: 'Vắng có lý do', en: 'Absent with leave' },
     absent: { vi: 'Vắng', en: 'Absent' },
     substituted: { vi: 'Có người đi thay', en: 'Substituted' },
+    answering: { vi: 'Đang xử lý', en: 'Being looked after' },
+    closed: { vi: 'Đã xong', en: 'Closed' },
     ...LIST_STATES,
   },
   listState: LIST_STATES,
@@ -87,4 +89,19 @@ export const VALUE_NAMES: Readonly<Record<string, Values>> = {
     platform: { vi: 'Nền tảng khác', en: 'Another platform' },
   },
   totp: { on: { vi: 'Bật', en: 'On' }, off: { vi: 'Tắt', en: 'Off' } },
+  reason: {
+    'no-picture': { vi: 'Không thấy hình', en: 'No picture' },
+    'no-sound': { vi: 'Không nghe tiếng', en: 'No sound' },
+    echo: { vi: 'Tiếng bị vọng', en: 'Echo' },
+    'not-heard': { vi: 'Hội trường không nghe thấy', en: 'The hall cannot hear us' },
+    'not-seen': { vi: 'Hội trường không nhìn thấy', en: 'The hall cannot see us' },
+    unsteady: { vi: 'Hình tiếng chập chờn', en: 'Picture or sound breaks up' },
+    other: { vi: 'Việc khác', en: 'Something else' },
+  },
+  reply: {
+    solved: { vi: 'Được rồi, cảm ơn', en: 'All well, thank you' },
+    'not-yet': { vi: 'Vẫn chưa được', en: 'Still not working' },
+    'phone-me': { vi: 'Gọi điện cho tôi', en: 'Please phone me' },
+  },
+  urgency: { info: { vi: 'Thông tin', en: 'Information' }, important: { vi: 'Quan trọng', en: 'Important' } },
 };

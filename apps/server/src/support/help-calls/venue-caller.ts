@@ -1,0 +1,27 @@
+import type { HelpVoice } from '@diem-cau/shared';
+import { DomainError } from '../../common/errors/domain-error';
+import type { Connection } from '../../common/realtime/connection';
+
+export interface VenueCaller {
+  participationId: string;
+  voice: HelpVoice;
+  /** A screen has nobody's name: anybody in the room presses. */
+  name: string | null;
+}
+
+/**
+ * Which venue a connection speaks for; never from a payload.
+ *
+ * @throws DomainError NOT_ALLOWED
+ */
+export function venueCallerOf({ principal }: Connection): VenueCaller {
+  switch (principal.kind) {
+    case 'screen':
+      return { participationId: principal.participationId, voice: 'screen', name: null };
+    case 'coordinator':
+    case 'technician':
+      return { participationId: principal.participationId, voice: principal.kind, name: principal.name };
+    default:
+      throw new DomainError('NOT_ALLOWED');
+  }
+}
