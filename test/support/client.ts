@@ -88,6 +88,7 @@ export interface ConnectOptions {
   code?: string | null;
   cookie?: string;
   tabId?: string;
+  hall?: number;
   /** Replaces parts of the handshake, for tests of bad ones. */
   auth?: Record<string, unknown>;
   originHeader?: string;
@@ -100,6 +101,7 @@ export async function connect(origin: string, options: ConnectOptions): Promise<
     as: options.as,
     conferenceCode: options.code ?? null,
     tabId: options.tabId ?? randomUUID(),
+    hall: options.hall ?? null,
   };
   const socket: RawSocket = io(origin, {
     transports: ['websocket'],

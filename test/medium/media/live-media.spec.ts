@@ -134,12 +134,14 @@ describe('a conference’s media over sockets', () => {
       role: 'microphone',
       rtpParameters: produce.rtpParameters,
     };
-    expect(await refusal(viewer.client, 'media:create-send-transport', {})).toBe('NOT_ALLOWED');
-    expect(await refusal(viewer.client, 'media:produce', rtp)).toBe('NOT_ALLOWED');
     expect(await refusal(lecturer.client, 'media:create-send-transport', {})).toBe('MEDIA_NOT_JOINED');
     expect(await refusal(lecturer.client, 'media:produce', rtp)).toBe('MEDIA_NOT_JOINED');
     const consume = { producerIds: [], rtpCapabilities: RECEIVER };
     expect(await refusal(viewer.client, 'media:consume', consume)).toBe('MEDIA_NOT_JOINED');
+    // A viewer may send once the floor is theirs, and not before.
+    await viewer.join();
+    expect(await refusal(viewer.client, 'media:create-send-transport', {})).toBe('SOURCE_NOT_ON_AIR');
+    expect(await refusal(viewer.client, 'media:produce', rtp)).toBe('SOURCE_NOT_ON_AIR');
   });
 
   it('answers malformed commands with BAD_INPUT', async () => {

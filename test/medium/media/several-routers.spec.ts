@@ -6,7 +6,7 @@ import type { SfuWorker } from '../../../apps/server/src/media/sfu/sfu-worker';
 import { WorkerPool } from '../../../apps/server/src/media/sfu/worker-pool';
 import { eventually } from './support/eventually';
 import { RoomMedia, type Listener } from './support/room-media';
-import { lecturer, openRoom, PoolDiary, RoomDiary, sfuOptions, someone } from './support/rooms';
+import { lecturer, onAir, openRoom, PoolDiary, RoomDiary, sfuOptions, someone } from './support/rooms';
 import { microphone, RECEIVER } from './support/rtp';
 
 /** Two receivers fill a router: each counts as two consumers. */
@@ -93,7 +93,7 @@ describe('a conference that outgrows its router', () => {
   it('takes a source off on every router', async () => {
     const { room, other } = await open();
     const listeners = await audience(room);
-    room.show({ revision: 2, sources: [] });
+    room.show(onAir(2));
     await eventually('no consumer is left', () => listeners.every(({ peer }) => peer.consumerCount === 0));
     await eventually('nor one of the pipe', () => other.load.consumers === 0);
     await media.speak(room, 3);

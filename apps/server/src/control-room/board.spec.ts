@@ -33,6 +33,7 @@ const facts = (overrides: Partial<BoardFacts> = {}): BoardFacts => ({
   counts: new Map(),
   calls: new Map(),
   marks: new Map(),
+  sharing: new Set(),
   ...overrides,
 });
 const report = {
@@ -117,6 +118,7 @@ describe('the control board', () => {
       venues: [expect.objectContaining({ delegates: 12, countedAt: count.enteredAt })],
       now: [],
       speakers: [],
+      halls: null,
     });
     const connected = boardLines(facts({ ...heard('good'), counts: new Map([['p1', count]]) }));
     expect(changedLines(counted, connected)).toEqual({
@@ -132,7 +134,8 @@ describe('the control board', () => {
         },
       ],
       speakers: [],
+      halls: null,
     });
-    expect(changedLines(connected, connected)).toEqual({ venues: [], now: [], speakers: [] });
+    expect(changedLines(connected, connected)).toEqual({ venues: [], now: [], speakers: [], halls: null });
   });
 });

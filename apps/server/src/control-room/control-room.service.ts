@@ -95,7 +95,7 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
       const after = await this.lines(conferenceId);
       const changes = changedLines(before, after);
       this.told.set(conferenceId, after);
-      if (Object.values(changes).some(({ length }) => length > 0)) {
+      if (Object.values(changes).some((lines) => lines !== null && lines.length > 0)) {
         this.announcer.to(watchers).emit('control-room:board-changed', changes);
       }
     }
@@ -123,6 +123,7 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
       lastSeen,
       connected: this.media.connectedSources(conferenceId),
       sending: this.media.sendingSources(conferenceId),
+      sharing: this.media.sharingSources(conferenceId),
       lines: this.lineReports.of(conferenceId),
       checks: new Map(),
       counts,

@@ -128,7 +128,9 @@ export class AccessService {
     return [...new Set((await this.repository.findGrants(accountId)).map((grant) => grant.role))];
   }
 
-  sourceKeyOf(principal: Principal): SourceKey | null {
+  /** @param hall which of the hall's cameras an account's page says it is; whether the account may send is asked later */
+  sourceKeyOf(principal: Principal, hall: number | null): SourceKey | null {
+    if (principal.kind === 'account') return hall === null ? null : `hall:${hall}`;
     if (principal.kind === 'speaker') return `speaker:${principal.speakerId}`;
     if (principal.kind === 'screen') return `venue:${principal.participationId}`;
     return null;

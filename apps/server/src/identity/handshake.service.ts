@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { CONNECT_AS, CONTRACT_VERSION, type Handshake } from '@diem-cau/shared';
+import { CONNECT_AS, CONTRACT_VERSION, STAGE_LIMITS, type Handshake } from '@diem-cau/shared';
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, validate, Matches } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, validate, ValidateIf } from 'class-validator';
 import { actorOf } from '../common/access/principal';
 import { DomainError } from '../common/errors/domain-error';
 import { toWireError } from '../common/errors/wire-error';
@@ -24,6 +24,12 @@ class HandshakeDto implements Handshake {
 
   @IsUUID()
   tabId!: string;
+
+  @ValidateIf((_, value) => value !== null)
+  @IsInt()
+  @Min(1)
+  @Max(STAGE_LIMITS.halls)
+  hall!: number | null;
 }
 
 /** Lets a connection in, or refuses it with a `WireError` in `connect_error`'s `data`. */
@@ -86,7 +92,9 @@ export class HandshakeService {
       sessionId,
       roles,
       permissions,
-      sourceKey: this.access.sourceKeyOf(principal),
+      sourceKey: permissions.has('media.publish')
+        ? this.access.sourceKeyOf(principal, said.hall ?? null)
+        : null,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { SourceKey } from '@diem-cau/shared';
+import type { SourceKey, Wanted } from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
 import { News } from '../common/events/news';
 import { Announcer } from '../common/realtime/announcer';
@@ -114,6 +114,19 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
     return this.find(conferenceId)?.sendingSources() ?? new Set();
   }
 
+  /** The sources that share a screen. */
+  sharingSources(conferenceId: string): Set<SourceKey> {
+    return this.find(conferenceId)?.sharingSources() ?? new Set();
+  }
+
+  wantedChanged({ id }: Room, key: SourceKey, wanted: Wanted | null): void {
+    this.announcer.to(audience.source(id, key)).emit('media:wanted', { wanted });
+  }
+
+  screenShareEnded({ id: conferenceId }: Room, sourceKey: SourceKey): void {
+    this.news.publish('media:screen-share-ended', { conferenceId, sourceKey });
+  }
+
   producersChanged(room: Room): void {
     const known = this.announcements.get(room);
     const announcement = known ?? new Coalesced(() => this.announceProducers(room), PRODUCERS_EVERY_MS);
@@ -169,7 +182,11 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
   }
 
   private announceProducers(room: Room): void {
-    const producers = room.producers();
-    this.announcer.to(audience.media(room.id)).emit('media:producers-changed', { producers });
+    this.announcer
+      .to(audience.media(room.id))
+      .emit('media:producers-changed', { producers: room.producers() });
+    this.announcer
+      .to(audience.desk(room.id))
+      .emit('media:desk-producers-changed', { producers: room.deskProducers() });
   }
 }

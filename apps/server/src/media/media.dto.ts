@@ -1,4 +1,12 @@
-import type { ConnectTransport, Consume, Produce, TrackRole } from '@diem-cau/shared';
+import {
+  STAGE_PICTURES,
+  TRACK_ROLES,
+  type ConnectTransport,
+  type Consume,
+  type Produce,
+  type StagePicture,
+  type TrackRole,
+} from '@diem-cau/shared';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -64,7 +72,7 @@ export class ProduceDto implements Produce {
   @IsIn(['audio', 'video'])
   kind!: MediaKind;
 
-  @IsIn(['camera', 'microphone'])
+  @IsIn(TRACK_ROLES)
   role!: TrackRole;
 
   /** Looked into by `rtp-limits.ts` and mediasoup. */
@@ -98,4 +106,11 @@ export class ResumeConsumersDto {
 export class RestartIceDto {
   @IsUUID()
   transportId!: string;
+}
+
+export class OfferDto {
+  @IsArray()
+  @ArrayMaxSize(STAGE_PICTURES.length)
+  @IsIn(STAGE_PICTURES, { each: true })
+  pictures!: StagePicture[];
 }

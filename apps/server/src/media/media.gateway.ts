@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, type OnGatewayDisconnect } from '@nestjs/websockets';
-import type { ConsumerInfo, JoinedMedia, TransportInfo } from '@diem-cau/shared';
+import type { ConsumerInfo, JoinedMedia, ProducerInfo, TransportInfo } from '@diem-cau/shared';
 import type { RealtimeSocket } from '../common/realtime/connection';
 import { EmptyDto } from '../common/realtime/mutation.dto';
 import { OnCommand } from '../common/realtime/on-command.decorator';
@@ -9,6 +9,7 @@ import {
   CloseProducerDto,
   ConnectTransportDto,
   ConsumeDto,
+  OfferDto,
   ProduceDto,
   RestartIceDto,
   ResumeConsumersDto,
@@ -80,6 +81,19 @@ export class MediaGateway implements OnGatewayDisconnect<RealtimeSocket> {
     @MessageBody() body: RestartIceDto,
   ): Promise<{ iceParameters: TransportInfo['iceParameters'] }> {
     return this.media.restartIce(socket.data.connection, body.transportId);
+  }
+
+  @OnCommand('media:watch-desk', 'control-room.watch')
+  watchDesk(
+    @ConnectedSocket() socket: RealtimeSocket,
+    @MessageBody() _: EmptyDto,
+  ): Promise<{ producers: ProducerInfo[] }> {
+    return this.media.watchDesk(socket);
+  }
+
+  @OnCommand('media:offer', 'media.publish')
+  offer(@ConnectedSocket() socket: RealtimeSocket, @MessageBody() body: OfferDto): Promise<null> {
+    return this.media.offer(socket.data.connection, body.pictures);
   }
 
   /** Nest guards no lifecycle hook: what is thrown here would end the process. */

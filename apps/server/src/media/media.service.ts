@@ -6,7 +6,9 @@ import {
   type ConsumerInfo,
   type JoinedMedia,
   type Produce,
+  type ProducerInfo,
   type SourceKey,
+  type StagePicture,
   type TransportInfo,
 } from '@diem-cau/shared';
 import { DomainError } from '../common/errors/domain-error';
@@ -39,11 +41,27 @@ export class MediaService {
     const isConnected = () => socket.connected;
     const peer = await room.join({ id, actor, tabId, sessionId, sourceKey, isConnected });
     this.announcer.subscribe(socket, audience.media(conferenceId));
+    if (sourceKey) this.announcer.subscribe(socket, audience.source(conferenceId, sourceKey));
     return {
       routerRtpCapabilities: room.rtpCapabilities,
       receiveTransport: peer.receiveTransport,
       producers: room.producers(),
+      wanted: room.wanted(sourceKey),
     };
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED */
+  async watchDesk(socket: RealtimeSocket): Promise<{ producers: ProducerInfo[] }> {
+    const { connection } = socket.data;
+    const producers = this.room(connection).watchDesk(connection.id);
+    this.announcer.subscribe(socket, audience.desk(connection.conferenceId));
+    return { producers };
+  }
+
+  /** @throws DomainError MEDIA_NOT_JOINED */
+  async offer(connection: Connection, pictures: readonly StagePicture[]): Promise<null> {
+    this.room(connection).offer(connection.id, pictures);
+    return null;
   }
 
   /** @throws DomainError STATE_CONFLICT, MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, SOURCE_TAKEN */
@@ -105,6 +123,11 @@ export class MediaService {
     return this.rooms.sendingSources(conferenceId);
   }
 
+  /** The sources that share a screen. */
+  sharingSources(conferenceId: string): Set<SourceKey> {
+    return this.rooms.sharingSources(conferenceId);
+  }
+
   /** A rehearsal is not for the public. */
   private async assertOn(conferenceId: string): Promise<void> {
     const { state } = await this.conferences.find(conferenceId);
@@ -114,7 +137,7 @@ export class MediaService {
   private async enter(conferenceId: string): Promise<Room> {
     for (let tries = 0; tries < ENTERING_TRIES; tries += 1) {
       const room = await this.rooms.obtain(conferenceId);
-      room.show(await this.stage.current(conferenceId));
+      await this.bringUpToDate(room);
       if (!room.closed) {
         return room;
       }
@@ -134,9 +157,14 @@ export class MediaService {
   private async roomToPublishIn(connection: Connection): Promise<Room> {
     const { state } = await this.conferences.find(connection.conferenceId);
     if (!holdsIn(state, 'media.publish')) throw new DomainError('STATE_CONFLICT', { state });
-    const stage = await this.stage.current(connection.conferenceId);
     const room = this.room(connection);
-    room.show(stage);
+    await this.bringUpToDate(room);
     return room;
+  }
+
+  private async bringUpToDate(room: Room): Promise<void> {
+    const { stage, preview } = await this.stage.both(room.id);
+    room.show(stage);
+    room.showPreview(preview);
   }
 }

@@ -1,7 +1,7 @@
-import type { StageSource } from '@diem-cau/shared';
+import type { LowerThird, PreviewState, Scene, SourceKey, StageLayout, StageSource } from '@diem-cau/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What is on air in a conference. It outlives every process that shows it. */
+/** What is on air in a conference, and what is prepared. It outlives every process that shows it. */
 @Entity('stage')
 export class StageEntity {
   @PrimaryColumn({ name: 'conference_id', type: 'uuid' })
@@ -10,10 +10,22 @@ export class StageEntity {
   @Column({ type: 'integer' })
   revision!: number;
 
+  @Column({ type: 'text' })
+  layout!: StageLayout;
+
   @Column({ type: 'jsonb' })
   sources!: StageSource[];
 
-  /** Taken off by a pause, to come back after it. */
+  @Column({ name: 'lower_third', type: 'jsonb', nullable: true })
+  lowerThird!: LowerThird | null;
+
   @Column({ type: 'jsonb' })
-  held!: StageSource[];
+  muted!: SourceKey[];
+
+  /** Taken off by a pause, to come back after it. */
+  @Column({ type: 'jsonb', nullable: true })
+  held!: Scene | null;
+
+  @Column({ type: 'jsonb' })
+  preview!: PreviewState;
 }

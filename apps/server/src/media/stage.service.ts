@@ -1,5 +1,15 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { AuditAction, ConferenceState, SourceKey, StageSource, StageState } from '@diem-cau/shared';
+import type {
+  AuditAction,
+  ConferenceState,
+  LowerThird,
+  PrepareScene,
+  PreviewState,
+  Shot,
+  SourceKey,
+  StageSource,
+  StageState,
+} from '@diem-cau/shared';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import { News } from '../common/events/news';
@@ -8,26 +18,30 @@ import type { Connection } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
 import { Facts, type FactTransaction } from '../database/facts';
 import { holdsIn } from '../identity/permissions';
+import { hallName } from './hall-name';
 import { MediaRooms } from './media-rooms';
 import {
   clearStage,
+  cut,
   followSource,
-  isOnAir,
+  mute,
+  prepare,
   putOnAir,
   settleStage,
+  showLowerThird,
   takeOffAir,
   type KeptStage,
 } from './rooms/stage';
-import { StageRepository } from './stage.repository';
+import { stageOf, StageRepository } from './stage.repository';
 
 /** While a conference is in one of these states there is something to show to somebody. In a pause nobody is on air. */
 const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live'];
 
 /** A source, and whether it takes part: a venue does once a unit that sits there has accepted. */
-type Described = Omit<StageSource, 'key'> & { admitted: boolean };
+type Described = Pick<StageSource, 'name' | 'caption'> & { admitted: boolean };
 
-/** @returns the same stage when nothing changes; sources that are held stay held unless it says otherwise */
-type Rule = (stage: KeptStage, state: ConferenceState) => StageState | KeptStage;
+/** @returns the same stage when nothing changes */
+type Rule = (stage: KeptStage, state: ConferenceState) => KeptStage;
 
 interface Change {
   actor: string;
@@ -52,6 +66,9 @@ export class StageService implements OnApplicationBootstrap {
     this.news.on('conferences:speaker-changed', ({ conferenceId, speakerId }) =>
       this.followSpeaker(conferenceId, speakerId),
     );
+    this.news.on('media:screen-share-ended', ({ conferenceId, sourceKey }) =>
+      this.dropScreen(conferenceId, sourceKey),
+    );
     // A server that was killed at the end or in a pause of a conference did not get round to it.
     for (const conferenceId of await this.repository.findUnsettled(OPEN)) await this.settle(conferenceId);
   }
@@ -61,59 +78,115 @@ export class StageService implements OnApplicationBootstrap {
     return this.repository.find(conferenceId);
   }
 
-  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED, SOURCE_NOT_CONNECTED, STAGE_FULL, STATE_CONFLICT */
-  async putOnAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
+  /** What is on air and what is prepared, as committed. */
+  both(conferenceId: string): Promise<{ stage: StageState; preview: PreviewState }> {
+    return this.repository.findBoth(conferenceId);
+  }
+
+  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED, SOURCE_NOT_CONNECTED, NOT_SHARING_SCREEN, STATE_CONFLICT */
+  async prepare(
+    connection: Connection,
+    commandId: string,
+    { layout, shots }: PrepareScene,
+  ): Promise<PreviewState> {
     const { conferenceId } = connection;
-    const { admitted, ...source } = await this.describe(conferenceId, key);
-    return this.command(
-      connection,
-      commandId,
-      { action: 'stage.put-on-air', subject: subjectOf(key) },
-      (stage, state) => {
-        if (!OPEN.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
-        if (!admitted) throw new DomainError('VENUE_NOT_ACCEPTED');
-        if (!isOnAir(stage, key) && !this.rooms.connectedSources(conferenceId).has(key)) {
-          throw new DomainError('SOURCE_NOT_CONNECTED');
-        }
-        return putOnAir(stage, { key, ...source });
-      },
-    );
+    const sources = await Promise.all(shots.map((shot) => this.source(conferenceId, shot)));
+    const after = await this.command(connection, commandId, { action: 'stage.prepare' }, (stage, state) => {
+      assertOpen(state);
+      const known = [...stage.preview.sources, ...stage.sources];
+      shots.forEach((shot) => this.assertThere(conferenceId, shot, known));
+      return prepare(stage, { layout, sources });
+    });
+    return after.preview;
+  }
+
+  /** @throws DomainError CHANGED_MEANWHILE, PREVIEW_EMPTY, STATE_CONFLICT */
+  async cut(connection: Connection, commandId: string, seenRevision: number): Promise<StageState> {
+    return this.onAir(connection, commandId, { action: 'stage.cut' }, (stage, state) => {
+      assertOpen(state);
+      return cut(stage, seenRevision);
+    });
+  }
+
+  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED, SOURCE_NOT_CONNECTED, NOT_SHARING_SCREEN, STAGE_FULL, STATE_CONFLICT */
+  async putOnAir(connection: Connection, commandId: string, shot: Shot): Promise<StageState> {
+    const { conferenceId } = connection;
+    const source = await this.source(conferenceId, shot);
+    const record = { action: 'stage.put-on-air' as const, subject: subjectOf(shot.key) };
+    return this.onAir(connection, commandId, record, (stage, state) => {
+      assertOpen(state);
+      this.assertThere(conferenceId, shot, stage.sources);
+      return putOnAir(stage, source);
+    });
   }
 
   /** @throws DomainError STATE_CONFLICT */
-  takeOffAir(connection: Connection, commandId: string, key: SourceKey): Promise<StageState> {
+  takeOffAir(connection: Connection, commandId: string, { key, picture }: Shot): Promise<StageState> {
     const record = { action: 'stage.take-off-air' as const, subject: subjectOf(key) };
-    return this.command(connection, commandId, record, (stage) => takeOffAir(stage, key));
+    return this.onAir(connection, commandId, record, (stage) => takeOffAir(stage, key, picture));
   }
 
   /** @throws DomainError STATE_CONFLICT */
   clear(connection: Connection, commandId: string): Promise<StageState> {
-    return this.command(connection, commandId, { action: 'stage.clear' }, clearStage);
+    return this.onAir(connection, commandId, { action: 'stage.clear' }, clearStage);
+  }
+
+  /** @throws DomainError NOTHING_ON_AIR, STATE_CONFLICT */
+  showLowerThird(
+    connection: Connection,
+    commandId: string,
+    lowerThird: LowerThird | null,
+  ): Promise<StageState> {
+    const record = { action: 'stage.lower-third' as const };
+    return this.onAir(connection, commandId, record, (stage) => showLowerThird(stage, lowerThird));
+  }
+
+  /** @throws DomainError SOURCE_NOT_ON_AIR, STATE_CONFLICT */
+  mute(
+    connection: Connection,
+    commandId: string,
+    key: SourceKey | null,
+    muted: boolean,
+  ): Promise<StageState> {
+    const record = { action: 'stage.mute' as const, ...(key && { subject: subjectOf(key) }) };
+    return this.onAir(connection, commandId, record, (stage) => mute(stage, key, muted));
   }
 
   /**
    * When a conference is over or pauses, nobody stays on air: cameras and microphones are let go. It may have gone on again
    * by the time the news, or a repeat of the command, comes here.
    */
-  private async settle(conferenceId: string): Promise<void> {
-    const change: Change = { actor: 'system', action: 'stage.settle' };
-    const rule: Rule = (stage, state) =>
-      settleStage(stage, { open: OPEN.includes(state), paused: state === 'paused' });
-    const work = (tx: FactTransaction) => this.change(tx, conferenceId, change, rule);
-    const stage = await this.facts.run(conferenceId, work);
-    this.rooms.find(conferenceId)?.show(stage);
+  private settle(conferenceId: string): Promise<void> {
+    return this.react(conferenceId, { action: 'stage.settle' }, (stage, state) =>
+      settleStage(stage, { open: OPEN.includes(state), paused: state === 'paused' }),
+    );
   }
 
   /** Whoever handed over, was renamed or removed is not called by the former name while on air. */
   private async followSpeaker(conferenceId: string, speakerId: string): Promise<void> {
     const key: SourceKey = `speaker:${speakerId}`;
     const speaker = await this.describeSpeaker(conferenceId, speakerId);
-    const source = speaker && { key, name: speaker.name, caption: speaker.caption };
-    const change: Change = { actor: 'system', action: 'stage.follow', subject: key };
-    const work = (tx: FactTransaction) =>
-      this.change(tx, conferenceId, change, (stage) => followSource(stage, key, source));
-    const stage = await this.facts.run(conferenceId, work);
-    this.rooms.find(conferenceId)?.show(stage);
+    await this.react(conferenceId, { action: 'stage.follow', subject: key }, (stage) =>
+      followSource(stage, key, speaker),
+    );
+  }
+
+  /** Whoever ends the sharing of a screen means it to be seen no more; a page that is lost does not. */
+  private dropScreen(conferenceId: string, key: SourceKey): Promise<void> {
+    return this.react(conferenceId, { action: 'stage.follow', subject: subjectOf(key) }, (stage) => {
+      const { layout, sources } = stage.preview;
+      const prepared = sources.filter((source) => source.key !== key || source.picture !== 'screen');
+      return prepare(takeOffAir(stage, key, 'screen'), { layout, sources: prepared });
+    });
+  }
+
+  private async react(conferenceId: string, record: Omit<Change, 'actor'>, rule: Rule): Promise<void> {
+    const work = (tx: FactTransaction) => this.change(tx, conferenceId, { actor: 'system', ...record }, rule);
+    this.show(conferenceId, await this.facts.run(conferenceId, work));
+  }
+
+  private async onAir(...change: Parameters<StageService['command']>): Promise<StageState> {
+    return stageOf(await this.command(...change));
   }
 
   private async command(
@@ -121,7 +194,7 @@ export class StageService implements OnApplicationBootstrap {
     commandId: string,
     record: Omit<Change, 'actor'>,
     rule: Rule,
-  ): Promise<StageState> {
+  ): Promise<KeptStage> {
     const { conferenceId, actor } = connection;
     const untilTheEnd: Rule = (stage, state) => {
       if (!holdsIn(state, 'stage.operate')) throw new DomainError('STATE_CONFLICT', { state });
@@ -129,8 +202,14 @@ export class StageService implements OnApplicationBootstrap {
     };
     const work = (tx: FactTransaction) => this.change(tx, conferenceId, { actor, ...record }, untilTheEnd);
     const committed = await this.facts.once(connection, commandId, work);
-    this.rooms.find(conferenceId)?.show(committed);
+    this.show(conferenceId, committed);
     return committed;
+  }
+
+  private show(conferenceId: string, stage: KeptStage): void {
+    const room = this.rooms.find(conferenceId);
+    room?.show(stageOf(stage));
+    room?.showPreview(stage.preview);
   }
 
   private async change(
@@ -138,24 +217,48 @@ export class StageService implements OnApplicationBootstrap {
     conferenceId: string,
     record: Change,
     rule: Rule,
-  ): Promise<StageState> {
+  ): Promise<KeptStage> {
     const before = await this.repository.findForChange(conferenceId, manager);
     // The stage is locked first, always: announcing locks the conference as well.
-    const changed = rule(before, await this.conferences.stateForChange(conferenceId, manager));
-    const { held, ...stage } = { ...before, ...changed };
-    if (changed !== before) {
-      await this.repository.save(conferenceId, { ...stage, held }, manager);
-      await this.audit.record({ conferenceId, ...record, before, after: { ...stage, held } }, manager);
-      await announce(audience.everyone(conferenceId), 'stage:changed', { stage });
+    const after = rule(before, await this.conferences.stateForChange(conferenceId, manager));
+    if (after === before) return before;
+    await this.repository.save(conferenceId, after, manager);
+    await this.audit.record({ conferenceId, ...record, before, after }, manager);
+    if (after.revision !== before.revision) {
+      await announce(audience.everyone(conferenceId), 'stage:changed', { stage: stageOf(after) });
     }
-    return stage;
+    if (after.preview !== before.preview) {
+      await announce(audience.preview(conferenceId), 'stage:preview-changed', { preview: after.preview });
+    }
+    return after;
+  }
+
+  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED */
+  private async source(conferenceId: string, { key, picture }: Shot): Promise<StageSource> {
+    const { admitted, ...named } = await this.describe(conferenceId, key);
+    if (!admitted) throw new DomainError('VENUE_NOT_ACCEPTED');
+    return { key, picture, ...named };
+  }
+
+  /** What is shown already may be shown on, even while its line is down. */
+  private assertThere(conferenceId: string, { key, picture }: Shot, known: readonly Shot[]): void {
+    if (known.some((shot) => shot.key === key && shot.picture === picture)) return;
+    if (!this.rooms.connectedSources(conferenceId).has(key)) throw new DomainError('SOURCE_NOT_CONNECTED');
+    if (picture === 'screen' && !this.rooms.sharingSources(conferenceId).has(key)) {
+      throw new DomainError('NOT_SHARING_SCREEN');
+    }
   }
 
   private async describe(conferenceId: string, key: SourceKey): Promise<Described> {
-    const id = key.slice(key.indexOf(':') + 1);
-    const source = key.startsWith('speaker:')
-      ? await this.describeSpeaker(conferenceId, id)
-      : await this.describeVenue(conferenceId, id);
+    const [kind, id = ''] = key.split(':');
+    const source =
+      kind === 'speaker'
+        ? await this.describeSpeaker(conferenceId, id)
+        : kind === 'venue'
+          ? await this.describeVenue(conferenceId, id)
+          : kind === 'hall'
+            ? { name: hallName(key), caption: null, admitted: true }
+            : null;
     if (!source) {
       throw new DomainError('NOT_FOUND');
     }
@@ -175,6 +278,10 @@ export class StageService implements OnApplicationBootstrap {
       ? { name: participation.venueName, caption: null, admitted: participation.accepted }
       : null;
   }
+}
+
+function assertOpen(state: ConferenceState): void {
+  if (!OPEN.includes(state)) throw new DomainError('STATE_CONFLICT', { state });
 }
 
 /** A venue on the stage is one that takes part, whose id its key holds. */

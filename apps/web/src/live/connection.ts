@@ -40,6 +40,8 @@ export interface LiveConnectionOptions {
   as: ConnectAs;
   /** Null for those whose cookie names the conference: screens, lecturers, coordinators. */
   conferenceCode: string | null;
+  /** Which of the hall's cameras this page is; null for all others. */
+  hall?: number | null;
 }
 
 export interface LiveConnectionPorts {
@@ -88,9 +90,9 @@ export class LiveConnection extends Store<LiveSnapshot> {
     if (this.socket !== null) return;
     this.failures = 0;
     this.update({ status: 'connecting', error: null });
-    const { as, conferenceCode } = this.options;
+    const { as, conferenceCode, hall = null } = this.options;
     this.socket = this.ports.openSocket(
-      { contractVersion: CONTRACT_VERSION, as, conferenceCode, tabId: TAB_ID },
+      { contractVersion: CONTRACT_VERSION, as, conferenceCode, tabId: TAB_ID, hall },
       {
         connected: () => void this.enter(),
         lost: () => this.lost(),

@@ -1,8 +1,10 @@
-import type { ProducerInfo, SourceKey } from '@diem-cau/shared';
+import type { ProducerInfo, SourceKey, StagePicture, TrackRole, Wanted } from '@diem-cau/shared';
+import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
 import { wireError } from '../lib/errors/command-error';
 import { LiveConnection } from './connection';
 import { LocalMedia } from './local-media';
 import { MediaSession } from './media-session';
+import { ScreenShare } from './screen-share';
 import { aConsumer, aTransport, installFakeMedia, loadFakeDevice } from './testing/fake-media';
 import { FakeServer, settled } from './testing/fake-socket';
 import { aSnapshot, aStage } from './testing/snapshots';
@@ -17,6 +19,9 @@ let media: ReturnType<typeof installFakeMedia>;
 let commands: string[];
 let producers: ProducerInfo[];
 let revision: number;
+let wanted: Wanted | null;
+let share: ScreenShare;
+let offers: StagePicture[][];
 
 function producersOf(key: SourceKey): ProducerInfo[] {
   return [
@@ -37,8 +42,17 @@ function playServer(): void {
   reply('conference:enter', () =>
     aSnapshot({ me: { ...aSnapshot().me, sourceKey: OWN }, stage: aStage(revision, OTHER) }),
   );
-  reply('media:join', () => ({ routerRtpCapabilities: {}, receiveTransport: aTransport(), producers }));
+  reply('media:join', () => ({
+    routerRtpCapabilities: {},
+    receiveTransport: aTransport(),
+    producers,
+    wanted,
+  }));
   reply('media:create-send-transport', aTransport);
+  reply('media:offer', (request) => {
+    offers.push((request as { pictures: StagePicture[] }).pictures);
+    return null;
+  });
   reply('media:connect-transport', () => null);
   reply('media:produce', (request) => ({ producerId: `own ${(request as { kind: string }).kind}` }));
   reply('media:close-producer', () => null);
@@ -60,7 +74,15 @@ async function go(ms = 0): Promise<void> {
 async function stage(...keys: SourceKey[]): Promise<void> {
   revision += 1;
   server.broadcast('stage:changed', { seq: 100 + revision, stage: aStage(revision, ...keys) });
+  const isOnAir = keys.includes(OWN);
+  if (isOnAir !== (wanted !== null)) want(isOnAir ? 'camera' : null, isOnAir ? 'microphone' : null);
   await go();
+}
+
+function want(...roles: (TrackRole | null)[]): void {
+  const some = roles.filter((role) => role !== null);
+  wanted = some.length === 0 ? null : { roles: some, smallCamera: false, why: 'on-air' };
+  server.broadcast('media:wanted', { wanted });
 }
 
 const count = (name: string) => commands.filter((each) => each === name).length;
@@ -72,6 +94,9 @@ beforeEach(async () => {
   media = installFakeMedia();
   commands = [];
   revision = 1;
+  wanted = null;
+  share = new ScreenShare();
+  offers = [];
   producers = producersOf(OTHER);
   server = new FakeServer();
   playServer();
@@ -82,7 +107,7 @@ beforeEach(async () => {
   connection.open();
   server.accept();
   await go();
-  session = new MediaSession(connection, new LocalMedia('test'), loadFakeDevice);
+  session = new MediaSession(connection, new LocalMedia('test'), { screen: share }, loadFakeDevice);
   session.open();
   await go();
 });
@@ -191,7 +216,7 @@ describe('sending', () => {
     expect(count('media:produce')).toBe(2);
     await stage(OTHER);
     expect(session.getSnapshot()).toMatchObject({ onAir: false, sending: false });
-    expect(count('media:close-producer')).toBe(2);
+    expect(count('media:close-producer')).toBe(0);
     expect(media.opened().map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
   });
 
@@ -203,8 +228,32 @@ describe('sending', () => {
     playServer();
     await server.answer('media:create-send-transport', aTransport());
     await go();
-    expect(count('media:produce')).toBe(4);
+    expect(count('media:create-send-transport')).toBe(1);
+    expect(count('media:produce')).toBe(2);
     expect(session.getSnapshot().sending).toBe(true);
+  });
+
+  it('sends the shared screen only while that is wanted, and says that there is one', async () => {
+    Object.assign(navigator.mediaDevices, {
+      getDisplayMedia: async () => new MediaStream([new FakeMediaStreamTrack({ kind: 'video' })]),
+    });
+    await share.start();
+    await go();
+    expect(offers.at(-1)).toEqual(['camera', 'screen']);
+    want('camera', 'microphone', 'screen');
+    await go();
+    expect(count('media:produce')).toBe(3);
+    share.stop();
+    await go();
+    expect(offers.at(-1)).toEqual(['camera']);
+    expect(count('media:close-producer')).toBe(1);
+  });
+
+  it('opens the camera for a preview, before it is on air', async () => {
+    want('camera');
+    await go();
+    expect(session.getSnapshot()).toMatchObject({ onAir: false, sending: true });
+    expect(count('media:produce')).toBe(1);
   });
 
   it('says when another window sends the source already, and takes over once that one has gone', async () => {

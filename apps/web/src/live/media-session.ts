@@ -1,4 +1,11 @@
-import type { ProducerInfo, SourceKey, StageSource, WireError } from '@diem-cau/shared';
+import {
+  shownSources,
+  type ProducerInfo,
+  type StageSource,
+  type StageState,
+  type Wanted,
+  type WireError,
+} from '@diem-cau/shared';
 import type { types } from 'mediasoup-client';
 import { asWireError } from '../lib/errors/command-error';
 import { jitteredDelay } from './backoff';
@@ -6,33 +13,58 @@ import type { LiveConnection } from './connection';
 import type { LocalMedia } from './local-media';
 import { loadDevice, type LoadDevice } from './media-device';
 import { ProgressWatch } from './progress-watch';
-import { ReceivedStreams } from './received-streams';
+import { feedOf, ReceivedStreams, type FeedId } from './received-streams';
+import type { ScreenShare } from './screen-share';
 import { Serial } from './serial';
 import { SourcePublisher } from './source-publisher';
 import { StageReceiver } from './stage-receiver';
 import { Store } from './store';
 import { keepTransportHealthy } from './transport-health';
 
-export interface ReceivedSource extends StageSource {
-  /** The same object for as long as the source is on air. */
+export interface ReceivedFeed {
+  /** The same object for as long as the feed is there. */
   stream: MediaStream;
   hasPicture: boolean;
   hasSound: boolean;
 }
 
+export interface ReceivedSource extends StageSource, ReceivedFeed {
+  id: FeedId;
+}
+
+/** The sound of a source whose picture is not shown. */
+export interface ReceivedVoice {
+  id: FeedId;
+  stream: MediaStream;
+}
+
 export interface MediaSnapshot {
   /** `waiting`: not in the room, and it tries to be. */
   state: 'off' | 'waiting' | 'joined';
-  /** What is on air, without the own source, in the stage's order. */
+  /** What is shown of the stage, without the own source, in the stage's order. */
   sources: ReceivedSource[];
+  /** What is on air and only heard. */
+  voices: ReceivedVoice[];
+  /** For a desk: everything that is received, on air or not. */
+  feeds: ReadonlyMap<FeedId, ReceivedFeed>;
   /** The own source is on air. */
   onAir: boolean;
+  /** What the server wants of the own source: its devices are open then. */
+  wanted: Wanted | null;
   sending: boolean;
   /** Why the own source cannot be sent. */
   problem: WireError | null;
 }
 
+export interface MediaSessionOptions {
+  /** Also receives what is prepared or on the mosaic. */
+  desk?: boolean;
+  screen?: ScreenShare | null;
+}
+
 const SEND_AGAIN_MS = 4_000;
+const NO_FEEDS: MediaSnapshot['feeds'] = new Map();
+const NOTHING = { sources: [], voices: [], feeds: NO_FEEDS, onAir: false, wanted: null, sending: false };
 
 /**
  * One stay in the room. Its steps are its own: the media library never settles what was under way
@@ -50,28 +82,30 @@ interface Stay {
  * the room again; a generation counter makes answers to a former stay harmless.
  */
 export class MediaSession extends Store<MediaSnapshot> {
-  private readonly streams = new ReceivedStreams(() => this.publishSnapshot());
+  private readonly streams = new ReceivedStreams();
   private readonly watch = new ProgressWatch(
     () => this.stay?.receiver.videoAndAudio() ?? [],
     () => this.rejoin(),
   );
   private stay: Stay | null = null;
   private producers: ProducerInfo[] = [];
+  private deskProducers: ProducerInfo[] = [];
   private generation = 0;
   private failures = 0;
-  /** The own source has left the stage since it was last sent: the server has closed its producers. */
-  private stopDue = false;
   private joinTimer: ReturnType<typeof setTimeout> | null = null;
   private sendTimer: ReturnType<typeof setTimeout> | null = null;
   private unsubscribe: (() => void)[] = [];
   private opened = false;
+  /** What is wanted was heard since the answer to the join, which is older then. */
+  private heardSince = false;
 
   constructor(
     private readonly connection: LiveConnection,
     private readonly local: LocalMedia | null,
+    private readonly options: MediaSessionOptions = {},
     private readonly load: LoadDevice = loadDevice,
   ) {
-    super({ state: 'off', sources: [], onAir: false, sending: false, problem: null });
+    super({ state: 'off', ...NOTHING, problem: null });
   }
 
   open(): void {
@@ -84,13 +118,20 @@ export class MediaSession extends Store<MediaSnapshot> {
         this.stay?.receiver.askAgain();
         this.stay?.receiving.request();
       }),
+      this.connection.on('media:desk-producers-changed', ({ producers }) => {
+        this.deskProducers = producers;
+        this.stay?.receiver.askAgain();
+        this.stay?.receiving.request();
+      }),
+      this.connection.on('media:wanted', ({ wanted }) => this.wantedChanged(wanted)),
       // Everybody waits for whoever is being seen; the others come back spread over what the server can bear.
       this.connection.on('media:room-closed', ({ spreadMs }) =>
-        this.rejoin(this.isOnAir() ? 0 : jitteredDelay(0, spreadMs)),
+        this.rejoin(this.getSnapshot().wanted ? 0 : jitteredDelay(0, spreadMs)),
       ),
       this.connection.subscribe(() => this.stageMayHaveChanged()),
       this.connection.onEnter(() => this.rejoin(0)),
       this.local?.subscribe(() => this.stay?.publishing.request()) ?? (() => undefined),
+      this.options.screen?.subscribe(() => this.screenChanged()) ?? (() => undefined),
     ];
     this.watch.start();
     this.stageMayHaveChanged();
@@ -101,8 +142,8 @@ export class MediaSession extends Store<MediaSnapshot> {
     for (const off of this.unsubscribe.splice(0)) off();
     this.watch.stop();
     this.leave();
-    this.streams.forget([]);
-    this.update({ state: 'off', sources: [], onAir: false, sending: false, problem: null });
+    this.streams.forget(() => false);
+    this.update({ state: 'off', ...NOTHING, problem: null });
   }
 
   /** What the browser has counted of this stay's transports; nothing between two stays. */
@@ -116,7 +157,7 @@ export class MediaSession extends Store<MediaSnapshot> {
   private rejoin(delayMs: number = jitteredDelay(this.failures)): void {
     if (!this.opened) return;
     this.leave();
-    this.update({ state: 'waiting', sending: false });
+    this.update({ state: 'waiting', wanted: null, sending: false });
     const generation = this.generation;
     this.joinTimer = setTimeout(() => void this.join(generation), delayMs);
   }
@@ -134,6 +175,8 @@ export class MediaSession extends Store<MediaSnapshot> {
     if (this.connection.getSnapshot().status !== 'online') return;
     try {
       const joined = await this.connection.send('media:join', {});
+      this.heardSince = false;
+      const desk = this.options.desk ? await this.connection.send('media:watch-desk', {}) : null;
       const device = await this.load(joined.routerRtpCapabilities);
       if (generation !== this.generation) return;
       const transport = device.createRecvTransport(joined.receiveTransport);
@@ -142,10 +185,11 @@ export class MediaSession extends Store<MediaSnapshot> {
       this.stay = stay;
       // A change announced while joining may be newer or older than the answer; together they miss nothing.
       this.producers = union(this.producers, joined.producers);
+      this.deskProducers = union(this.deskProducers, desk?.producers ?? []);
       this.failures = 0;
-      this.stopDue = false;
       this.watch.startOver();
-      this.update({ state: 'joined' });
+      this.update({ state: 'joined', wanted: this.heardSince ? this.getSnapshot().wanted : joined.wanted });
+      this.offer();
       stay.receiving.request();
       stay.publishing.request();
     } catch {
@@ -154,9 +198,13 @@ export class MediaSession extends Store<MediaSnapshot> {
   }
 
   private makeStay(device: types.Device, transport: types.Transport, generation: number): Stay {
-    const receiver = new StageReceiver(this.connection, device, transport, this.streams);
+    const receiver: StageReceiver = new StageReceiver(this.connection, device, transport, () =>
+      this.tracksChanged(receiver),
+    );
+    const { screen = null } = this.options;
     const publisher =
-      this.local && new SourcePublisher(this.connection, device, this.local, () => this.lost(generation));
+      this.local &&
+      new SourcePublisher(this.connection, device, this.local, screen, () => this.lost(generation));
     return {
       receiver,
       publisher,
@@ -186,22 +234,48 @@ export class MediaSession extends Store<MediaSnapshot> {
 
   private async receive(receiver: StageReceiver, generation: number): Promise<void> {
     if (generation !== this.generation) return;
-    const onAir = this.onAirKeys();
+    const stage = this.stage();
     const own = this.ownKey();
-    const wanted = this.producers.filter(({ sourceKey }) => sourceKey !== own && onAir.includes(sourceKey));
-    await receiver.show(wanted).catch(() => this.lost(generation));
+    const onAir = this.producers.filter(({ sourceKey }) =>
+      stage?.sources.some(({ key }) => key === sourceKey),
+    );
+    const wanted = [...onAir, ...this.deskProducers].filter(({ sourceKey }) => sourceKey !== own);
+    await receiver.show(union(wanted, [])).catch(() => this.lost(generation));
   }
 
   private async publish(publisher: SourcePublisher | null, generation: number): Promise<void> {
+    const { wanted } = this.getSnapshot();
     if (publisher === null || generation !== this.generation) return;
     try {
-      if (this.stopDue || !this.isOnAir()) await publisher.stop();
-      this.stopDue = false;
-      if (this.isOnAir() && generation === this.generation) await publisher.start();
+      if (wanted !== null) await publisher.send(wanted);
       if (generation === this.generation) this.update({ sending: publisher.sending, problem: null });
     } catch (thrown) {
       if (generation === this.generation) this.cannotSend(asWireError(thrown));
     }
+  }
+
+  /** The server has closed what it wants no more, at this very moment in the order of its news. */
+  private wantedChanged(wanted: Wanted | null): void {
+    this.heardSince = true;
+    this.stay?.publisher?.letGo(wanted);
+    const sending = this.stay?.publisher?.sending ?? false;
+    this.update({ wanted, sending, problem: wanted && this.getSnapshot().problem });
+    this.stay?.publishing.request();
+  }
+
+  private screenChanged(): void {
+    this.offer();
+    this.stay?.publishing.request();
+  }
+
+  /** A stay in the room begins with the camera offered and no screen. */
+  private offer(): void {
+    const { screen } = this.options;
+    if (!screen || this.getSnapshot().state !== 'joined') return;
+    const shares = screen.getSnapshot().picture !== null;
+    this.connection
+      .send('media:offer', { pictures: shares ? ['camera', 'screen'] : ['camera'] })
+      .catch(() => undefined);
   }
 
   private cannotSend(error: WireError): void {
@@ -220,61 +294,74 @@ export class MediaSession extends Store<MediaSnapshot> {
   }
 
   private stageMayHaveChanged(): void {
-    const onAir = this.isOnAir();
-    const before = this.getSnapshot();
-    if (before.onAir && !onAir) this.stopDue = true;
-    this.streams.forget(this.onAirKeys());
-    this.publishSnapshot();
+    if (this.stay) this.tracksChanged(this.stay.receiver);
+    else this.publishSnapshot();
     this.stay?.receiving.request();
-    if (before.onAir !== onAir) this.stay?.publishing.request();
+  }
+
+  private tracksChanged(receiver: StageReceiver): void {
+    const stage = this.stage();
+    if (stage === null) return;
+    this.streams.arrange(
+      receiver.tracks().map(({ track, ...producer }) => ({ id: feedOf(producer, stage), track })),
+    );
+    this.publishSnapshot();
   }
 
   private publishSnapshot(): void {
-    const stage = this.connection.getSnapshot().entered?.stage.sources ?? [];
+    const stage = this.stage();
     const own = this.ownKey();
-    const before = this.getSnapshot().sources;
-    const sources = stage
-      .filter(({ key }) => key !== own)
-      .map((source): ReceivedSource => {
-        const stream = this.streams.of(source.key);
-        const hasPicture = stream.getVideoTracks().length > 0;
-        const hasSound = stream.getAudioTracks().length > 0;
-        return { ...source, stream, hasPicture, hasSound };
-      });
-    this.update({
-      onAir: this.isOnAir(),
-      problem: this.isOnAir() ? this.getSnapshot().problem : null,
-      sources: sameSources(before, sources) ? before : sources,
+    const others = (stage?.sources ?? []).filter(({ key }) => key !== own);
+    const shown = others.slice(0, shownSources(stage?.layout ?? 'one', others.length));
+    const sources = shown.map((source): ReceivedSource => {
+      const id: FeedId = `${source.key}/${source.picture}`;
+      return { ...source, id, ...this.feed(id) };
     });
+    const heard = this.streams.filled().filter((id) => /voice$/.test(id));
+    const voices = heard.map((id) => ({ id, stream: this.streams.of(id) }));
+    const filled = this.options.desk ? this.streams.filled() : [];
+    const feeds = new Map(filled.map((id) => [id, this.feed(id)]));
+    const before = this.getSnapshot();
+    const keys = new Set<string>(others.map(({ key }) => key));
+    this.streams.forget((id) => filled.includes(id) || keys.has(keyOf(id)));
+    this.update({
+      onAir: stage?.sources.some(({ key }) => key === own) ?? false,
+      sources: same(before.sources, sources) ? before.sources : sources,
+      voices: same(before.voices, voices) ? before.voices : voices,
+      feeds: sameFeeds(before.feeds, feeds) ? before.feeds : feeds,
+    });
+  }
+
+  private feed(id: FeedId): ReceivedFeed {
+    const stream = this.streams.of(id);
+    const hasPicture = stream.getVideoTracks().length > 0;
+    const hasSound = stream.getAudioTracks().length > 0;
+    return { stream, hasPicture, hasSound };
   }
 
   private ownKey(): string | null {
     return this.connection.getSnapshot().entered?.me.sourceKey ?? null;
   }
 
-  private onAirKeys(): SourceKey[] {
-    return this.connection.getSnapshot().entered?.stage.sources.map(({ key }) => key) ?? [];
-  }
-
-  private isOnAir(): boolean {
-    const own = this.ownKey();
-    return this.onAirKeys().some((key) => key === own);
+  private stage(): StageState | null {
+    return this.connection.getSnapshot().entered?.stage ?? null;
   }
 }
+
+const keyOf = (id: FeedId): string => id.slice(0, id.lastIndexOf('/'));
 
 function union(one: ProducerInfo[], other: ProducerInfo[]): ProducerInfo[] {
   return [...new Map([...one, ...other].map((producer) => [producer.producerId, producer])).values()];
 }
 
-function sameSources(one: ReceivedSource[], other: ReceivedSource[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((source, index) => {
-      const next = other[index];
-      return (
-        next !== undefined &&
-        (Object.keys(source) as (keyof ReceivedSource)[]).every((key) => source[key] === next[key])
-      );
-    })
-  );
+function same<Item extends object>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => sameFields(item, other[index]));
+}
+
+function sameFeeds(one: MediaSnapshot['feeds'], other: MediaSnapshot['feeds']): boolean {
+  return one.size === other.size && [...one].every(([id, feed]) => sameFields(feed, other.get(id)));
+}
+
+function sameFields<Item extends object>(one: Item, other: Item | undefined): boolean {
+  return other !== undefined && (Object.keys(one) as (keyof Item)[]).every((key) => one[key] === other[key]);
 }

@@ -1,23 +1,27 @@
-import type { TrackRole } from '@diem-cau/shared';
+import { TRACK_ROLES, type TrackRole, type Wanted } from '@diem-cau/shared';
 import type { types } from 'mediasoup-client';
 import type { LiveConnection } from './connection';
 import type { LocalMedia } from './local-media';
-import { microphoneOptions, cameraOptions } from './sending-options';
+import type { ScreenShare } from './screen-share';
+import { optionsFor } from './sending-options';
 import { keepTransportHealthy } from './transport-health';
 
-const ROLES = ['camera', 'microphone'] as const;
+const KIND_OF_DEVICE = { camera: 'camera', microphone: 'microphone' } as const;
 
-/** Sends the own camera and microphone over one send transport. It lives as long as one stay in the room. */
+/** Sends what is wanted of the own source over one send transport. It lives as long as one stay in the room. */
 export class SourcePublisher {
   private readonly producers = new Map<TrackRole, types.Producer>();
   private transport: types.Transport | null = null;
   private release: (() => void) | null = null;
   private closed = false;
+  /** How often the server has let go of each role: what was being made for it meanwhile is closed already. */
+  private readonly letGoes = new Map<TrackRole, number>();
 
   constructor(
     private readonly connection: Pick<LiveConnection, 'send'>,
     private readonly device: types.Device,
     private readonly local: LocalMedia,
+    private readonly screen: ScreenShare | null,
     private readonly transportLost: () => void,
   ) {}
 
@@ -25,21 +29,31 @@ export class SourcePublisher {
     return this.producers.size > 0;
   }
 
-  /** Sends whatever of camera and microphone is open now. */
-  async start(): Promise<void> {
-    this.release ??= this.local.hold();
-    for (const role of ROLES) {
-      const { track, problem } = this.local.getSnapshot()[role];
-      if (track !== null) await this.send(role, track);
-      else if (problem !== null) await this.stopOne(role);
+  /** The server has closed all that it does not want: what is sent next is sent anew. */
+  letGo(wanted: Wanted | null): void {
+    for (const role of TRACK_ROLES) {
+      if (wanted?.roles.includes(role)) continue;
+      this.letGoes.set(role, this.timesLetGo(role) + 1);
+      this.producers.get(role)?.close();
+      this.producers.delete(role);
     }
-  }
-
-  async stop(): Promise<void> {
-    this.letGo();
-    for (const role of ROLES) await this.stopOne(role);
+    if (wanted !== null) return;
     this.transport?.close();
     this.transport = null;
+    this.release?.();
+    this.release = null;
+  }
+
+  /** Sends whatever of that is there now. */
+  async send(wanted: Wanted): Promise<void> {
+    if (wanted.roles.includes('camera') || wanted.roles.includes('microphone')) {
+      this.release ??= this.local.hold();
+    }
+    for (const role of wanted.roles) {
+      const { track, lost } = this.trackOf(role);
+      if (track !== null) await this.sendTrack(role, track, wanted.smallCamera);
+      else if (lost) await this.stopOne(role);
+    }
   }
 
   /** Null while nothing is sent. */
@@ -49,24 +63,52 @@ export class SourcePublisher {
 
   close(): void {
     this.closed = true;
-    this.letGo();
-    this.transport?.close();
-    this.producers.clear();
+    this.letGo(null);
   }
 
-  private async send(role: TrackRole, track: MediaStreamTrack): Promise<void> {
-    const producer = this.producers.get(role);
-    if (producer !== undefined) {
-      if (producer.track !== track) await producer.replaceTrack({ track });
-      return;
+  private trackOf(role: TrackRole): { track: MediaStreamTrack | null; lost: boolean } {
+    if (role === 'screen' || role === 'screen-sound') {
+      const shared = this.screen?.getSnapshot();
+      const track = (role === 'screen' ? shared?.picture : shared?.sound) ?? null;
+      return { track, lost: track === null };
     }
-    this.transport ??= await this.makeTransport();
-    if (this.closed) return;
-    const options = role === 'camera' ? cameraOptions(track) : microphoneOptions();
+    const { track, problem } = this.local.getSnapshot()[KIND_OF_DEVICE[role]];
+    return { track, lost: problem !== null };
+  }
+
+  private async sendTrack(role: TrackRole, track: MediaStreamTrack, smallCamera: boolean): Promise<void> {
+    const producer = this.producers.get(role) ?? (await this.produce(role, track));
+    if (producer === null) return;
+    if (producer.track !== track) await producer.replaceTrack({ track });
+    if (role === 'camera') await limitLayers(producer, smallCamera);
+  }
+
+  private async produce(role: TrackRole, track: MediaStreamTrack): Promise<types.Producer | null> {
+    const before = this.timesLetGo(role);
+    const isLate = () => this.closed || before !== this.timesLetGo(role);
+    const transport = this.transport ?? (await this.makeTransport());
+    if (isLate()) {
+      if (transport !== this.transport) transport.close();
+      return null;
+    }
+    this.transport = transport;
     // The devices belong to LocalMedia: closing a producer must not stop the green room's picture.
-    const made = await this.transport.produce({ ...options, track, stopTracks: false, appData: { role } });
-    if (this.closed) made.close();
-    else this.producers.set(role, made);
+    const made = await transport.produce({
+      ...optionsFor(role, track),
+      track,
+      stopTracks: false,
+      appData: { role },
+    });
+    if (isLate()) {
+      made.close();
+      return null;
+    }
+    this.producers.set(role, made);
+    return made;
+  }
+
+  private timesLetGo(role: TrackRole): number {
+    return this.letGoes.get(role) ?? 0;
   }
 
   private async stopOne(role: TrackRole): Promise<void> {
@@ -74,7 +116,6 @@ export class SourcePublisher {
     if (producer === undefined) return;
     this.producers.delete(role);
     producer.close();
-    // The server closes it by itself when the source has left the stage; then there is nothing to close.
     await this.connection.send('media:close-producer', { producerId: producer.id }).catch(() => null);
   }
 
@@ -88,7 +129,7 @@ export class SourcePublisher {
         .then(connected, failed);
     });
     transport.on('produce', ({ kind, rtpParameters, appData }, produced, failed) => {
-      const role: TrackRole = appData.role === 'microphone' ? 'microphone' : 'camera';
+      const role = TRACK_ROLES.find((each) => each === appData.role) ?? 'camera';
       this.connection
         .send('media:produce', { transportId: transport.id, kind, role, rtpParameters })
         .then(({ producerId }) => produced({ id: producerId }), failed);
@@ -100,9 +141,11 @@ export class SourcePublisher {
     );
     return transport;
   }
+}
 
-  private letGo(): void {
-    this.release?.();
-    this.release = null;
-  }
+/** A small tile needs the lowest layer only; the larger ones are not even encoded then. */
+async function limitLayers(producer: types.Producer, small: boolean): Promise<void> {
+  const layers = producer.rtpParameters.encodings?.length ?? 1;
+  const top = small ? 0 : layers - 1;
+  if (layers > 1 && (producer.maxSpatialLayer ?? layers - 1) !== top) await producer.setMaxSpatialLayer(top);
 }

@@ -2,11 +2,11 @@ import type { ProducerInfo } from '@diem-cau/shared';
 import type { types } from 'mediasoup-client';
 import type { LiveConnection } from './connection';
 import { forClient } from './media-device';
-import type { ReceivedStreams } from './received-streams';
+import type { ReceivedTrack } from './received-streams';
 
 /** Consumes producers over one receive transport. It lives as long as one stay in the room. */
 export class StageReceiver {
-  private readonly consumers = new Map<string, types.Consumer>();
+  private readonly consumers = new Map<string, { consumer: types.Consumer; producer: ProducerInfo }>();
   /** Producers that were gone when they were asked for. */
   private readonly gone = new Set<string>();
 
@@ -14,20 +14,20 @@ export class StageReceiver {
     private readonly connection: Pick<LiveConnection, 'send'>,
     private readonly device: types.Device,
     private readonly transport: types.Transport,
-    private readonly streams: ReceivedStreams,
+    private readonly tracksChanged: () => void,
   ) {}
 
   /** Makes what is received equal to the given producers. */
   async show(producers: ProducerInfo[]): Promise<void> {
     const wanted = new Map(producers.map((producer) => [producer.producerId, producer]));
-    for (const [producerId, consumer] of this.consumers) {
+    for (const [producerId, { consumer }] of this.consumers) {
       if (!wanted.has(producerId)) this.drop(producerId, consumer);
     }
     const missing = producers.filter(
       ({ producerId }) => !this.consumers.has(producerId) && !this.gone.has(producerId),
     );
     if (missing.length > 0) await this.consume(missing);
-    if (!this.transport.closed) this.streams.keepOnly([...this.consumers.values()].map(({ track }) => track));
+    if (!this.transport.closed) this.tracksChanged();
   }
 
   /** A new list has come: what it names is there, whatever was said before. */
@@ -36,7 +36,15 @@ export class StageReceiver {
   }
 
   videoAndAudio(): types.Consumer[] {
-    return [...this.consumers.values()];
+    return [...this.consumers.values()].map(({ consumer }) => consumer);
+  }
+
+  tracks(): ReceivedTrack[] {
+    return [...this.consumers.values()].map(({ consumer: { track }, producer: { sourceKey, role } }) => ({
+      sourceKey,
+      role,
+      track,
+    }));
   }
 
   stats(): Promise<RTCStatsReport> {
@@ -58,21 +66,21 @@ export class StageReceiver {
       infos.map(async ({ consumerId, producerId, kind, rtpParameters }) => {
         const producer = producers.find((each) => each.producerId === producerId);
         if (producer === undefined || this.transport.closed) return;
-        // One stream for a source, so that the browser keeps its lips and its voice together.
+        // One stream for a camera and its voice, so that the browser keeps lips and words together.
         const consumer = await this.transport.consume({
           id: consumerId,
           producerId,
           kind,
           rtpParameters: forClient(rtpParameters),
-          streamId: producer.sourceKey,
+          streamId: `${producer.sourceKey}/${producer.role.startsWith('screen') ? 'screen' : 'camera'}`,
         });
         if (this.transport.closed) return;
         this.gone.delete(producerId);
-        this.consumers.set(producerId, consumer);
-        this.streams.put(producer.sourceKey, consumer.track);
+        this.consumers.set(producerId, { consumer, producer });
       }),
     );
     if (infos.length === 0 || this.transport.closed) return;
+    this.tracksChanged();
     await this.connection.send('media:resume-consumers', {
       consumerIds: infos.map(({ consumerId }) => consumerId),
     });

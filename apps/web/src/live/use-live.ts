@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { LiveConnection } from './connection';
 import { LineReporter } from './line-reporter';
 import type { LocalMedia } from './local-media';
-import { MediaSession } from './media-session';
+import { MediaSession, type MediaSessionOptions } from './media-session';
 import { Playback } from './playback';
 import { PresenceBeater, type BeatingState } from './presence';
 import type { Readable } from './store';
@@ -23,15 +23,29 @@ export function useOpen(target: { open(): void; close(): void } | null): void {
 }
 
 /** The page's own connection to its conference, open while the page is shown. */
-export function useLiveConnection(as: ConnectAs, conferenceCode: string | null): LiveConnection {
-  const connection = useMemo(() => new LiveConnection({ as, conferenceCode }), [as, conferenceCode]);
+export function useLiveConnection(
+  as: ConnectAs,
+  conferenceCode: string | null,
+  hall: number | null = null,
+): LiveConnection {
+  const connection = useMemo(
+    () => new LiveConnection({ as, conferenceCode, hall }),
+    [as, conferenceCode, hall],
+  );
   useOpen(connection);
   return connection;
 }
 
-/** What is on air, received while the component is shown; with `local` it also sends the own source. */
-export function useMediaSession(connection: LiveConnection, local: LocalMedia | null): MediaSession {
-  const session = useMemo(() => new MediaSession(connection, local), [connection, local]);
+/** What is on air, received while the component is shown; with `local` it also sends what is wanted of the own source. */
+export function useMediaSession(
+  connection: LiveConnection,
+  local: LocalMedia | null,
+  { desk = false, screen = null }: MediaSessionOptions = {},
+): MediaSession {
+  const session = useMemo(
+    () => new MediaSession(connection, local, { desk, screen }),
+    [connection, local, desk, screen],
+  );
   useOpen(session);
   return session;
 }

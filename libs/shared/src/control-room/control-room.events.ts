@@ -1,5 +1,6 @@
 import type {
   ControlBoard,
+  HallOnBoard,
   SpeakerOnBoard,
   VenueNowChanged,
   VenueOnBoard,
@@ -22,5 +23,7 @@ export interface ControlRoomBroadcasts {
     venues: VenueOnBoard[];
     now: VenueNowChanged[];
     speakers: SpeakerOnBoard[];
+    /** All of them, when any has changed. */
+    halls: HallOnBoard[] | null;
   };
 }

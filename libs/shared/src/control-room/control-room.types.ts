@@ -102,10 +102,21 @@ export interface SpeakerOnBoard {
   position: string | null;
   connected: boolean;
   sending: boolean;
+  /** A screen is shared and can be put on air. */
+  sharesScreen: boolean;
+}
+
+/** A browser in the hall that sends; only those that are connected. */
+export interface HallOnBoard {
+  sourceKey: SourceKey;
+  name: string;
+  sending: boolean;
+  sharesScreen: boolean;
 }
 
 export interface ControlBoard {
   units: OrgUnit[];
   venues: VenueOnBoard[];
   speakers: SpeakerOnBoard[];
+  halls: HallOnBoard[];
 }

@@ -13,7 +13,7 @@ import type { IdentityBroadcasts } from '../identity/identity.events';
  * Raised whenever an old page can no longer talk to the server. The handshake carries it;
  * a page with another version is refused with OUTDATED_PAGE and reloads by itself.
  */
-export const CONTRACT_VERSION = 2;
+export const CONTRACT_VERSION = 3;
 
 /** Command name → its request and response. Commands are imperative: `qa:ask`. */
 export type Commands = ConferenceCommands &

@@ -11,6 +11,8 @@ export interface Handshake {
   conferenceCode: string | null;
   /** A UUID made at each page load, so that two tabs of one browser are told apart. */
   tabId: string;
+  /** Which of the hall's cameras this page is, 1 to `STAGE_LIMITS.halls`; only for accounts that may send. */
+  hall: number | null;
 }
 
 export const REALTIME_LIMITS = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { SourceKey, StageState } from '@diem-cau/shared';
+import type { SourceKey, StageState, TrackRole, Wanted } from '@diem-cau/shared';
 import type { PeerIdentity } from '../../../../apps/server/src/media/rooms/peer';
 import { Room, type RoomClosed, type RoomObserver } from '../../../../apps/server/src/media/rooms/room';
+import { EMPTY_STAGE } from '../../../../apps/server/src/media/rooms/stage';
 import type { SfuOptions } from '../../../../apps/server/src/media/sfu/sfu-options';
 import { WorkerPool, type WorkerPoolObserver } from '../../../../apps/server/src/media/sfu/worker-pool';
 
@@ -39,10 +40,17 @@ export class RoomDiary implements RoomObserver {
   readonly lines: string[] = [];
   readonly closings: RoomClosed[] = [];
   readonly lost: string[][] = [];
+  readonly wanted: [SourceKey, TrackRole[]][] = [];
   producerChanges = 0;
 
   producersChanged(): void {
     this.producerChanges += 1;
+  }
+  wantedChanged(_: Room, key: SourceKey, wanted: Wanted | null): void {
+    this.wanted.push([key, wanted?.roles ?? []]);
+  }
+  screenShareEnded(_: Room, key: SourceKey): void {
+    this.lines.push(`shares no more ${key}`);
   }
   sourceJoined(_: Room, key: SourceKey): void {
     this.lines.push(`joined ${key}`);
@@ -83,5 +91,10 @@ export function lecturer(overrides: Partial<PeerIdentity> = {}): PeerIdentity {
 }
 
 export function onAir(revision: number, ...keys: SourceKey[]): StageState {
-  return { revision, sources: keys.map((key) => ({ key, name: key, caption: null })) };
+  return {
+    ...EMPTY_STAGE,
+    revision,
+    layout: 'grid',
+    sources: keys.map((key) => ({ key, picture: 'camera', name: key, caption: null })),
+  };
 }

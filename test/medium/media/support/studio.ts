@@ -72,11 +72,19 @@ export class Studio {
   }
 
   async putOnAir(operator: MediaClient, sourceKey: SourceKey): Promise<StageState> {
-    return operator.client.send('stage:put-on-air', { commandId: randomUUID(), sourceKey });
+    return operator.client.send('stage:put-on-air', {
+      commandId: randomUUID(),
+      sourceKey,
+      picture: 'camera',
+    });
   }
 
   async takeOffAir(operator: MediaClient, sourceKey: SourceKey): Promise<StageState> {
-    return operator.client.send('stage:take-off-air', { commandId: randomUUID(), sourceKey });
+    return operator.client.send('stage:take-off-air', {
+      commandId: randomUUID(),
+      sourceKey,
+      picture: 'camera',
+    });
   }
 
   async close(): Promise<void> {

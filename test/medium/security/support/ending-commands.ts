@@ -7,6 +7,7 @@ type Bodies = { [Name in CommandName]?: CommandRequest<Name> };
 /** Commands of a permission that ends with the conference which are answered afterwards too: they begin nothing. */
 export const AFTER_THE_END: ReadonlySet<string> = new Set<CommandName>([
   'media:close-producer',
+  'media:offer',
   'audience:own',
 ]);
 
@@ -21,9 +22,13 @@ export function endingBody(command: string, { speakers }: TestConference): objec
     'agenda:start-item': { commandId, itemId },
     'agenda:finish-item': { commandId, itemId },
     'agenda:undo-press': { commandId, revision: 1 },
-    'stage:put-on-air': { commandId, sourceKey },
-    'stage:take-off-air': { commandId, sourceKey },
+    'stage:prepare': { commandId, layout: 'one', shots: [{ key: sourceKey, picture: 'camera' }] },
+    'stage:cut': { commandId, revision: 0 },
+    'stage:put-on-air': { commandId, sourceKey, picture: 'camera' },
+    'stage:take-off-air': { commandId, sourceKey, picture: 'camera' },
     'stage:clear': { commandId },
+    'stage:show-lower-third': { commandId, lowerThird: null },
+    'stage:mute': { commandId, sourceKey: null, muted: true },
     'media:create-send-transport': {},
     'media:produce': {
       transportId: randomUUID(),

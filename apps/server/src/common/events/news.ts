@@ -12,6 +12,8 @@ export interface NewsItems {
   'media:source-joined': { conferenceId: string; sourceKey: SourceKey };
   'media:source-left': { conferenceId: string; sourceKey: SourceKey };
   'media:source-sending-changed': { conferenceId: string; sourceKey: SourceKey; sending: boolean };
+  /** By the source itself; a page that was lost says nothing. */
+  'media:screen-share-ended': { conferenceId: string; sourceKey: SourceKey };
 }
 
 @Injectable()

@@ -1,4 +1,4 @@
-import type { Permission } from '@diem-cau/shared';
+import type { Permission, SourceKey } from '@diem-cau/shared';
 
 /** A set of connections that a broadcast goes to. */
 export type Audience = string & { readonly audience: unique symbol };
@@ -16,6 +16,12 @@ export const audience = {
   actor: (conferenceId: string, actor: string) => named(`actor:${conferenceId}:${actor}`),
   /** Connections that joined the conference's room. */
   media: (conferenceId: string) => named(`media:${conferenceId}`),
+  /** Connections that may send for one source. */
+  source: (conferenceId: string, key: SourceKey) => named(`source:${conferenceId}:${key}`),
+  /** Connections that receive what only the desk and the hall see. */
+  desk: (conferenceId: string) => named(`desk:${conferenceId}`),
+  /** Pages that show what is prepared. */
+  preview: (conferenceId: string) => named(`preview:${conferenceId}`),
   /** Pages that show live figures. */
   figures: (conferenceId: string) => named(`figures:${conferenceId}`),
   /** Pages that show the control board. */

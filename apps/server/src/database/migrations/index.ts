@@ -13,6 +13,7 @@ import { KeepVenues1732770000000 } from './1732770000000-keep-venues';
 import { KeepKeysOfVenues1732770100000 } from './1732770100000-keep-keys-of-venues';
 import { InviteUnitsAndListDelegates1732780000000 } from './1732780000000-invite-units-and-list-delegates';
 import { NameSittingsOfDelegates1732780100000 } from './1732780100000-name-sittings-of-delegates';
+import { ArrangeStage1732800000000 } from './1732800000000-arrange-stage';
 import { KeepLineChecks1732810000000 } from './1732810000000-keep-line-checks';
 import { CallForHelpAndNotices1732820000000 } from './1732820000000-call-for-help-and-notices';
 import { FollowUpVenues1732830000000 } from './1732830000000-follow-up-venues';
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   KeepKeysOfVenues1732770100000,
   InviteUnitsAndListDelegates1732780000000,
   NameSittingsOfDelegates1732780100000,
+  ArrangeStage1732800000000,
   KeepLineChecks1732810000000,
   CallForHelpAndNotices1732820000000,
   FollowUpVenues1732830000000,

@@ -4,6 +4,8 @@ import type {
   Produce,
   ProducerInfo,
   SourceKey,
+  StagePicture,
+  TrackRole,
   TransportInfo,
 } from '@diem-cau/shared';
 import type { RtpCapabilities, WebRtcTransport } from 'mediasoup/types';
@@ -23,7 +25,7 @@ export interface PeerIdentity {
   sessionId: string | null;
   /** Made by the page, so it is believed only between connections of one actor. */
   tabId: string;
-  /** The source it sends when that is on air; null for those who only watch. */
+  /** The source it sends when that is wanted; null for those who only watch. */
   sourceKey: SourceKey | null;
   /** Whether its socket is open now. */
   isConnected(): boolean;
@@ -37,11 +39,16 @@ export interface PeerObserver {
   arrivingChanged(peer: Peer): void;
 }
 
-/** One connection's media: a way down always, a way up while its source is on air. */
+/** One connection's media: a way down always, a way up while something of its source is wanted. */
 export class Peer {
   private readonly commands = new Serial();
   private sending: Sending | null = null;
+  private isMuted = false;
   private isClosed = false;
+  /** It may receive what only the desk and the hall see. */
+  watchesDesk = false;
+  /** What it says that it can send. */
+  offers: ReadonlySet<StagePicture> = new Set(['camera']);
 
   private constructor(
     readonly identity: PeerIdentity,
@@ -108,6 +115,7 @@ export class Peer {
       this.sending = new Sending(
         transport,
         sourceKey,
+        this.isMuted,
         () => this.observer.tracksChanged(this),
         () => this.observer.arrivingChanged(this),
       );
@@ -153,6 +161,18 @@ export class Peer {
   /** As Receiving.resume. */
   resumeConsumers(consumerIds: readonly string[]): Promise<void> {
     return this.commands.run(() => this.receiving.resume(consumerIds));
+  }
+
+  /** Closes what is wanted no more; with nothing wanted, the way up itself. */
+  keepOnly(roles: readonly TrackRole[]): void {
+    if (roles.length === 0) this.stopSending();
+    else this.sending?.keepOnly(roles);
+  }
+
+  setMuted(muted: boolean): void {
+    if (muted === this.isMuted) return;
+    this.isMuted = muted;
+    this.sending?.setMuted(muted);
   }
 
   /** Closes the way up at once, without waiting for commands that are under way. */

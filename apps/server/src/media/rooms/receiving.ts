@@ -6,8 +6,8 @@ import type { RouterGroup } from '../sfu/router-group';
 import { onTransport } from './client-transport';
 import { checkRtpCapabilities } from './rtp-limits';
 
-/** Consumers of one peer at once: twice what a full stage needs, for sources that change places. */
-export const CONSUMERS_PER_PEER = 16;
+/** Consumers of one peer at once: a desk's stage, preview and mosaic, with room for sources that change places. */
+export const CONSUMERS_PER_PEER = 64;
 
 /** A peer's way down: its receive transport and the consumers on it. */
 export class Receiving {

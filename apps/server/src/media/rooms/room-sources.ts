@@ -1,4 +1,4 @@
-import type { SourceKey } from '@diem-cau/shared';
+import type { SourceKey, StagePicture } from '@diem-cau/shared';
 import type { Peer } from './peer';
 
 /** What changes about a room's sources; each is told only when it is true for the source as a whole. */
@@ -21,6 +21,15 @@ export class RoomSources {
 
   sending(): Set<SourceKey> {
     return new Set(this.arriving);
+  }
+
+  /** The sources that have a page which can send the picture. */
+  offering(picture: StagePicture): Set<SourceKey> {
+    return new Set(
+      [...this.peers]
+        .filter(([, peers]) => [...peers].some(({ offers }) => offers.has(picture)))
+        .map(([key]) => key),
+    );
   }
 
   peersOf(key: SourceKey): Peer[] {

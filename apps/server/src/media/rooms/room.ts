@@ -1,24 +1,33 @@
 import type {
   ConsumerInfo,
+  PreviewState,
   Produce,
   ProducerInfo,
   SourceKey,
+  StagePicture,
   StageState,
+  TrackRole,
   TransportInfo,
+  Wanted,
 } from '@diem-cau/shared';
 import type { RtpCapabilities } from 'mediasoup/types';
 import { DomainError } from '../../common/errors/domain-error';
 import type { RouterGroup } from '../sfu/router-group';
 import { Peer, type PeerIdentity } from './peer';
 import { RoomSources } from './room-sources';
-import { EMPTY_STAGE, isOnAir } from './stage';
+import { EMPTY_PREVIEW, EMPTY_STAGE } from './stage';
+import { rolesIn, wantedKeys, wantedOf, type RoomPlan } from './wanted';
 
 export type RoomClosed = 'worker-died' | 'empty' | 'shut-down';
 
 /** What a room tells upward. Listeners must not throw. */
 export interface RoomObserver {
-  /** What the sources on air send has changed; often several times in a row. */
+  /** What the sources send has changed; often several times in a row. */
   producersChanged(room: Room): void;
+  /** What is wanted of a source has changed, and what is wanted no more was closed. Told every time, in order. */
+  wantedChanged(room: Room, key: SourceKey, wanted: Wanted | null): void;
+  /** A source that is still there shares its screen no more. */
+  screenShareEnded(room: Room, key: SourceKey): void;
   sourceJoined(room: Room, key: SourceKey): void;
   sourceLeft(room: Room, key: SourceKey): void;
   /** Picture or sound of the source began or ceased to arrive. */
@@ -38,7 +47,7 @@ export class Room {
   /** The same peers by their pages, so that a join looks at no other peer. */
   private readonly pages = new Map<string, Peer>();
   private readonly sources: RoomSources;
-  private stage: StageState = EMPTY_STAGE;
+  private plan: RoomPlan = { stage: EMPTY_STAGE, preview: EMPTY_PREVIEW, mosaic: new Set() };
   private joining = 0;
   private isClosed = false;
 
@@ -81,11 +90,33 @@ export class Room {
     return this.sources.sending();
   }
 
+  /** The sources that have a screen to send. */
+  sharingSources(): Set<SourceKey> {
+    return this.sources.offering('screen');
+  }
+
+  /** What is wanted of a source now. */
+  wanted(key: SourceKey | null): Wanted | null {
+    return key && wantedOf(key, this.plan);
+  }
+
   /** What the sources on air send now, in the stage's order. */
   producers(): ProducerInfo[] {
-    return this.stage.sources.flatMap(({ key }) =>
-      this.sources.peersOf(key).flatMap((peer) => peer.producers()),
-    );
+    const { stage } = this.plan;
+    const keys = new Set(stage.sources.map(({ key }) => key));
+    return [...keys].flatMap((key) => this.producersOf(key, rolesIn(stage, key)));
+  }
+
+  /** What is sent for the preview and the mosaic, besides what is on air. */
+  deskProducers(): ProducerInfo[] {
+    return [...wantedKeys(this.plan)].flatMap((key) => {
+      const onAir = rolesIn(this.plan.stage, key);
+      const wanted = wantedOf(key, this.plan)?.roles ?? [];
+      return this.producersOf(
+        key,
+        wanted.filter((role) => !onAir.includes(role)),
+      );
+    });
   }
 
   /**
@@ -100,6 +131,7 @@ export class Room {
       const former = this.pages.get(pageOf(identity));
       this.sources.add(peer);
       if (former) this.remove(former);
+      peer.setMuted(this.plan.stage.muted.some((key) => key === identity.sourceKey));
       this.peers.set(identity.id, peer);
       this.pages.set(pageOf(identity), peer);
       return peer;
@@ -137,15 +169,38 @@ export class Room {
     this.closeIfEmpty();
   }
 
-  /** Takes over what is on air. An older revision changes nothing; a source taken off stops at once. */
+  /** Takes over what is on air. An older revision changes nothing; what is taken off stops at once. */
   show(stage: StageState): void {
-    if (stage.revision <= this.stage.revision) {
-      return;
-    }
-    const takenOff = this.stage.sources.filter(({ key }) => !isOnAir(stage, key));
-    this.stage = stage;
-    takenOff.forEach(({ key }) => this.sources.peersOf(key).forEach((peer) => peer.stopSending()));
-    this.observer.producersChanged(this);
+    if (stage.revision > this.plan.stage.revision) this.follow({ ...this.plan, stage });
+  }
+
+  /** The same for what is prepared. */
+  showPreview(preview: PreviewState): void {
+    if (preview.revision > this.plan.preview.revision) this.follow({ ...this.plan, preview });
+  }
+
+  /** Takes over whom a page of the mosaic shows. */
+  showMosaic(mosaic: ReadonlySet<SourceKey>): void {
+    this.follow({ ...this.plan, mosaic });
+  }
+
+  /**
+   * Lets a peer receive what the desk sees.
+   *
+   * @throws {DomainError} MEDIA_NOT_JOINED
+   */
+  watchDesk(connectionId: string): ProducerInfo[] {
+    this.peer(connectionId).watchesDesk = true;
+    return this.deskProducers();
+  }
+
+  /** @throws {DomainError} MEDIA_NOT_JOINED */
+  offer(connectionId: string, pictures: readonly StagePicture[]): void {
+    const peer = this.peer(connectionId);
+    const key = peer.identity.sourceKey;
+    const before = this.sharingSources();
+    peer.offers = new Set(pictures);
+    if (key && before.has(key) && !this.sharingSources().has(key)) this.observer.screenShareEnded(this, key);
   }
 
   /**
@@ -155,25 +210,26 @@ export class Room {
    */
   async openSendTransport(connectionId: string): Promise<TransportInfo> {
     const peer = this.peer(connectionId);
-    const key = this.keyOnAir(peer);
+    const key = this.keyWanted(peer);
     this.makeWayFor(peer, key);
-    return peer.openSendTransport(key, () => this.makeWayFor(peer, this.keyOnAir(peer)));
+    return peer.openSendTransport(key, () => this.makeWayFor(peer, this.keyWanted(peer)));
   }
 
   /** @throws {DomainError} MEDIA_NOT_JOINED, SOURCE_NOT_ON_AIR, and as Peer.produce */
   async produce(connectionId: string, request: Produce): Promise<ProducerInfo> {
     const peer = this.peer(connectionId);
-    this.keyOnAir(peer);
+    this.keyWanted(peer, request.role);
     const produced = await peer.produce(request).catch((error: unknown) => {
       // Taken off meanwhile: its transport was closed under it, which is not the reason to tell.
-      this.keyOnAir(peer);
+      this.keyWanted(peer, request.role);
       throw error;
     });
+    peer.keepOnly(this.wanted(peer.identity.sourceKey)?.roles ?? []);
     return produced;
   }
 
   /**
-   * Consumes what is on air; what has gone meanwhile is left out. A peer never gets its own picture back,
+   * Consumes what is on air, and for the desk what it watches besides; what has gone meanwhile is left out. A peer never gets its own picture back,
    * and no screen of a venue gets that venue's sound, which would howl.
    *
    * @throws {DomainError} MEDIA_NOT_JOINED, and as Receiving.consume
@@ -186,7 +242,8 @@ export class Room {
     const peer = this.peer(connectionId);
     const own = new Set(peer.producers().map(({ producerId }) => producerId));
     const wanted = new Set(producerIds);
-    const consumable = this.producers().filter(
+    const offered = [...this.producers(), ...(peer.watchesDesk ? this.deskProducers() : [])];
+    const consumable = offered.filter(
       ({ producerId, sourceKey, kind }) =>
         wanted.has(producerId) &&
         !own.has(producerId) &&
@@ -234,11 +291,34 @@ export class Room {
     return peer;
   }
 
-  private keyOnAir({ identity }: Peer): SourceKey {
-    if (identity.sourceKey === null || !isOnAir(this.stage, identity.sourceKey)) {
+  private keyWanted({ identity: { sourceKey } }: Peer, role: TrackRole | null = null): SourceKey {
+    const wanted = this.wanted(sourceKey);
+    if (sourceKey === null || wanted === null || (role && !wanted.roles.includes(role))) {
       throw new DomainError('SOURCE_NOT_ON_AIR');
     }
-    return identity.sourceKey;
+    return sourceKey;
+  }
+
+  private producersOf(key: SourceKey, roles: readonly TrackRole[]): ProducerInfo[] {
+    return this.sources
+      .peersOf(key)
+      .flatMap((peer) => peer.producers())
+      .filter(({ role }) => roles.includes(role));
+  }
+
+  private follow(plan: RoomPlan): void {
+    const before = this.plan;
+    this.plan = plan;
+    for (const key of new Set([...wantedKeys(before), ...wantedKeys(plan)])) {
+      const wanted = wantedOf(key, plan);
+      const muted = plan.stage.muted.includes(key);
+      for (const peer of this.sources.peersOf(key)) {
+        peer.keepOnly(wanted?.roles ?? []);
+        peer.setMuted(muted);
+      }
+      if (!sameWanted(wanted, wantedOf(key, before))) this.observer.wantedChanged(this, key, wanted);
+    }
+    this.observer.producersChanged(this);
   }
 
   private makeWayFor(peer: Peer, key: SourceKey): void {
@@ -270,4 +350,8 @@ export class Room {
 /** A page that reconnects keeps its tab id. Another actor may claim any tab id, so the actor counts too. */
 function pageOf({ actor, tabId }: PeerIdentity): string {
   return `${actor}/${tabId}`;
+}
+
+function sameWanted(one: Wanted | null, other: Wanted | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -12,7 +12,12 @@ import { checkRtpParameters } from './rtp-limits';
 const KEY_FRAME_EVERY_MS = 350;
 
 /** What a track of each role must be; it also bounds a peer to one producer per role. */
-const KIND_OF_ROLE: Readonly<Record<TrackRole, MediaKind>> = { camera: 'video', microphone: 'audio' };
+const KIND_OF_ROLE: Readonly<Record<TrackRole, MediaKind>> = {
+  camera: 'video',
+  microphone: 'audio',
+  screen: 'video',
+  'screen-sound': 'audio',
+};
 
 /** How often the transport is asked whether packets still arrive, in milliseconds. */
 const LOOK_MS = 1_000;
@@ -25,12 +30,14 @@ export class Sending {
   private isArriving = false;
 
   /**
+   * @param muted sound that comes is not passed on
    * @param tracksChanged called whenever a track came or went; not during close()
    * @param arrivingChanged called when packets began or ceased to arrive; not during close()
    */
   constructor(
     readonly transport: WebRtcTransport,
     private readonly sourceKey: SourceKey,
+    private muted: boolean,
     private readonly tracksChanged: () => void,
     private readonly arrivingChanged: () => void,
   ) {
@@ -66,9 +73,15 @@ export class Sending {
     const producer = await onTransport(this.transport, (transport) => {
       checkRtpParameters(rtpParameters);
       this.stop(role);
-      return transport.produce({ kind, rtpParameters, keyFrameRequestDelay: KEY_FRAME_EVERY_MS });
+      return transport.produce({
+        kind,
+        rtpParameters,
+        keyFrameRequestDelay: KEY_FRAME_EVERY_MS,
+        paused: kind === 'audio' && this.muted,
+      });
     });
     this.tracks.set(role, producer);
+    if (kind === 'audio' && producer.paused !== this.muted) hush(producer, this.muted);
     this.tracksChanged();
     return this.describe(role, producer);
   }
@@ -80,6 +93,17 @@ export class Sending {
       throw new DomainError('NOT_FOUND');
     }
     this.stop(entry[0]);
+  }
+
+  /** Closes every track of another role. */
+  keepOnly(roles: readonly TrackRole[]): void {
+    for (const role of [...this.tracks.keys()]) if (!roles.includes(role)) this.stop(role);
+  }
+
+  /** Sound goes on coming and is passed on, or not. */
+  setMuted(muted: boolean): void {
+    this.muted = muted;
+    for (const producer of this.tracks.values()) if (producer.kind === 'audio') hush(producer, muted);
   }
 
   /** Closes the transport and every producer on it. Closing again changes nothing. */
@@ -119,4 +143,9 @@ export class Sending {
   private describe(role: TrackRole, producer: Producer): ProducerInfo {
     return { producerId: producer.id, sourceKey: this.sourceKey, kind: producer.kind, role };
   }
+}
+
+function hush(producer: Producer, muted: boolean): void {
+  // A producer that closes meanwhile is silent anyway.
+  (muted ? producer.pause() : producer.resume()).catch(() => undefined);
 }

@@ -11,6 +11,7 @@ export function mergeBoard(
       put(board.venues, changed.venues, ({ participationId }) => participationId),
       changed.now,
     ),
+    halls: changed.halls ?? board.halls,
     speakers: put(board.speakers, changed.speakers, ({ speakerId }) => speakerId),
   };
 }

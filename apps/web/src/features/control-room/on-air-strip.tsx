@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Tag } from '../../ui/tag';
 import { useControlRoomTexts } from './control-room.texts';
 import { useOperating } from './operating';
+import { shotId } from './shot-id';
 import classes from './stage-desk.module.css';
 import type { Operator } from './use-operator';
 
@@ -34,8 +35,8 @@ export function OnAirStrip({ stage, board, operator, disabled }: Props) {
       </h2>
       {stage.sources.length === 0 && <p className={classes.quiet}>{t('onAirEmpty')}</p>}
       <ul className={classes.strip}>
-        {stage.sources.map(({ key, name, caption }) => (
-          <li key={key} className={classes.source}>
+        {stage.sources.map(({ key, picture, name, caption }) => (
+          <li key={shotId({ key, picture })} className={classes.source}>
             <div className={classes.sourceText}>
               <strong>{name}</strong>
               {caption !== null && <span className={classes.caption}>{caption}</span>}
@@ -44,10 +45,10 @@ export function OnAirStrip({ stage, board, operator, disabled }: Props) {
             {operating && (
               <Button
                 variant="default"
-                loading={operator.busy.has(key)}
+                loading={operator.busy.has(shotId({ key, picture }))}
                 disabled={disabled}
                 aria-label={t('takeOffName', { name })}
-                onClick={() => operator.takeOffAir(key, name)}
+                onClick={() => operator.takeOffAir({ key, picture }, name)}
               >
                 {t('takeOff')}
               </Button>

@@ -1,20 +1,20 @@
-import type { SourceKey } from '@diem-cau/shared';
+import type { Shot } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { useControlRoomTexts } from './control-room.texts';
 import { useOperating } from './operating';
 
 interface Props {
-  sourceKey: SourceKey;
+  shot: Shot;
   name: string;
   onAir: boolean;
   busy: boolean;
   disabled: boolean;
-  onPutOn: (key: SourceKey, name: string) => void;
-  onTakeOff: (key: SourceKey, name: string) => void;
+  onPutOn: (shot: Shot, name: string) => void;
+  onTakeOff: (shot: Shot, name: string) => void;
 }
 
 /** Puts one source on air or takes it off. */
-export function SourceToggle({ sourceKey, name, onAir, busy, disabled, onPutOn, onTakeOff }: Props) {
+export function SourceToggle({ shot, name, onAir, busy, disabled, onPutOn, onTakeOff }: Props) {
   const t = useControlRoomTexts();
   if (!useOperating()) return null;
   return (
@@ -24,7 +24,7 @@ export function SourceToggle({ sourceKey, name, onAir, busy, disabled, onPutOn, 
       loading={busy}
       disabled={disabled}
       aria-label={t(onAir ? 'takeOffName' : 'putOnName', { name })}
-      onClick={() => (onAir ? onTakeOff : onPutOn)(sourceKey, name)}
+      onClick={() => (onAir ? onTakeOff : onPutOn)(shot, name)}
     >
       {t(onAir ? 'takeOff' : 'putOn')}
     </Button>

@@ -42,10 +42,10 @@ export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }:
             <div className={classes.buttons}>
               {(speaker.connected || onAir.has(speaker.sourceKey)) && (
                 <SourceToggle
-                  sourceKey={speaker.sourceKey}
+                  shot={{ key: speaker.sourceKey, picture: 'camera' }}
                   name={speaker.name}
                   onAir={onAir.has(speaker.sourceKey)}
-                  busy={operator.busy.has(speaker.sourceKey)}
+                  busy={operator.busy.has(`${speaker.sourceKey}/camera`)}
                   disabled={disabled}
                   onPutOn={operator.putOnAir}
                   onTakeOff={operator.takeOffAir}

@@ -15,7 +15,9 @@ function Desk({ connection }: { connection: LiveConnection }) {
   return (
     <>
       <button onClick={() => operator.clear(SOURCES)}>clear</button>
-      <button onClick={() => operator.takeOffAir('venue:2', 'Xã Yên Đồng')}>take off</button>
+      <button onClick={() => operator.takeOffAir({ key: 'venue:2', picture: 'camera' }, 'Xã Yên Đồng')}>
+        take off
+      </button>
       <OutcomeBar operator={operator} canUndo />
     </>
   );

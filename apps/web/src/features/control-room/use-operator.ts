@@ -1,9 +1,10 @@
-import type { SourceKey, StageSource } from '@diem-cau/shared';
+import { type Shot, type StageSource } from '@diem-cau/shared';
 import { useCallback, useMemo, useState } from 'react';
 import type { LiveConnection } from '../../live/connection';
 import { useCommands, type Failure } from '../../live/use-commands';
 import { useControlRoomTexts } from './control-room.texts';
 import type { RunStep } from './run-steps';
+import { shotId } from './shot-id';
 
 export interface Undo {
   said: string;
@@ -16,8 +17,8 @@ export interface Operator {
   busy: ReadonlySet<string>;
   failure: Failure | null;
   undo: Undo | null;
-  putOnAir: (key: SourceKey, name: string) => void;
-  takeOffAir: (key: SourceKey, name: string) => void;
+  putOnAir: (shot: Shot, name: string) => void;
+  takeOffAir: (shot: Shot, name: string) => void;
   clear: (sources: readonly StageSource[]) => void;
   take: (step: RunStep) => void;
   dismiss: () => void;
@@ -29,24 +30,28 @@ export function useOperator(connection: LiveConnection): Operator {
   const [undo, setUndo] = useState<Undo | null>(null);
 
   const putOnAir = useCallback(
-    async (key: SourceKey, name: string) => {
+    async (shot: Shot, name: string) => {
       setUndo(null);
       await run({
-        key,
+        key: shotId(shot),
         what: t('putOnName', { name }),
         name: 'stage:put-on-air',
-        request: { sourceKey: key },
+        request: { sourceKey: shot.key, picture: shot.picture },
       });
     },
     [run, t],
   );
 
   const takeOffAir = useCallback(
-    async (key: SourceKey, name: string) => {
-      const request = { sourceKey: key };
-      const done = await run({ key, what: t('takeOffName', { name }), name: 'stage:take-off-air', request });
+    async (shot: Shot, name: string) => {
+      const done = await run({
+        key: shotId(shot),
+        what: t('takeOffName', { name }),
+        name: 'stage:take-off-air',
+        request: { sourceKey: shot.key, picture: shot.picture },
+      });
       if (done === null) return;
-      setUndo({ said: t('tookOff', { name }), label: t('undo'), act: () => void putOnAir(key, name) });
+      setUndo({ said: t('tookOff', { name }), label: t('undo'), act: () => void putOnAir(shot, name) });
     },
     [run, putOnAir, t],
   );
@@ -56,7 +61,7 @@ export function useOperator(connection: LiveConnection): Operator {
       const done = await run({ key: 'clear', what: t('holding'), name: 'stage:clear', request: {} });
       if (done === null || sources.length === 0) return;
       const putBack = async () => {
-        for (const { key, name } of sources) await putOnAir(key, name);
+        for (const source of sources) await putOnAir(source, source.name);
       };
       setUndo({
         said: t('cleared', { count: sources.length }),
@@ -84,8 +89,8 @@ export function useOperator(connection: LiveConnection): Operator {
       busy,
       failure,
       undo,
-      putOnAir: (key, name) => void putOnAir(key, name),
-      takeOffAir: (key, name) => void takeOffAir(key, name),
+      putOnAir: (shot, name) => void putOnAir(shot, name),
+      takeOffAir: (shot, name) => void takeOffAir(shot, name),
       clear: (sources) => void clear(sources),
       take,
       dismiss: dismissAll,

@@ -53,7 +53,7 @@ export const VenueGroupSection = memo(function VenueGroupSection(props: Props) {
               key={venue.participationId}
               venue={venue}
               onAir={onAir.has(venue.sourceKey)}
-              busy={busy.has(venue.sourceKey)}
+              busy={busy.has(`${venue.sourceKey}/camera`)}
               disabled={disabled}
               opened={openedVenue === venue.participationId}
               acts={acts}

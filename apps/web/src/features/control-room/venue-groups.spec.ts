@@ -96,9 +96,14 @@ describe('venues in groups', () => {
 
 describe('the board', () => {
   it('takes changed lines and leaves all others the same objects', () => {
-    const board = { units: UNITS, venues: [venue('giao-an'), venue('yen-dong')], speakers: [] };
+    const board = { units: UNITS, venues: [venue('giao-an'), venue('yen-dong')], speakers: [], halls: [] };
     const changed = venue('yen-dong', { state: 'present' });
-    const merged = mergeBoard(board, { venues: [changed, venue('y-yen')], now: [], speakers: [] });
+    const merged = mergeBoard(board, {
+      venues: [changed, venue('y-yen')],
+      now: [],
+      speakers: [],
+      halls: null,
+    });
     expect(merged.venues[0]).toBe(board.venues[0]);
     expect(merged.venues[1]).toBe(changed);
     expect(merged.venues).toHaveLength(3);
@@ -110,6 +115,7 @@ describe('the board', () => {
       units: UNITS,
       venues: [venue('giao-an', { delegates: 9 }), venue('yen-dong')],
       speakers: [],
+      halls: [],
     };
     const now = {
       state: 'lost',
@@ -119,7 +125,7 @@ describe('the board', () => {
       callReasons: ['lost'],
     } as const;
     const changed = { ...now, callReasons: [...now.callReasons], participationId: 'giao-an' };
-    const merged = mergeBoard(board, { venues: [], now: [changed], speakers: [] });
+    const merged = mergeBoard(board, { venues: [], now: [changed], speakers: [], halls: null });
     expect(merged.venues[0]).toEqual(
       venue('giao-an', { state: 'lost', callReasons: ['lost'], delegates: 9 }),
     );

@@ -89,7 +89,10 @@ describe('the list of venues', () => {
     const { operator } = show();
     fireEvent.click(button(/Mở tất cả/));
     fireEvent.click(button(/Đưa lên hình: UBND xã Yên Đồng/));
-    expect(operator.putOnAir).toHaveBeenCalledWith('venue:UBND xã Yên Đồng', 'UBND xã Yên Đồng');
+    expect(operator.putOnAir).toHaveBeenCalledWith(
+      { key: 'venue:UBND xã Yên Đồng', picture: 'camera' },
+      'UBND xã Yên Đồng',
+    );
     expect(screen.queryByRole('button', { name: /Đưa lên hình: UBND xã Giao An/ })).toBeNull();
   });
 
@@ -97,7 +100,10 @@ describe('the list of venues', () => {
     const { operator } = show(['venue:UBND xã Yên Bằng']);
     fireEvent.click(button(/Mở tất cả/));
     fireEvent.click(button(/Hạ xuống: UBND xã Yên Bằng/));
-    expect(operator.takeOffAir).toHaveBeenCalledWith('venue:UBND xã Yên Bằng', 'UBND xã Yên Bằng');
+    expect(operator.takeOffAir).toHaveBeenCalledWith(
+      { key: 'venue:UBND xã Yên Bằng', picture: 'camera' },
+      'UBND xã Yên Bằng',
+    );
   });
 
   it('shows whom to phone, and the way to the venue’s screens', () => {

@@ -52,7 +52,7 @@ export const VenueRow = memo(function VenueRow({ venue, onAir, busy, disabled, o
         <div className={classes.buttons}>
           {(onAir || isConnectedState(venue.state)) && (
             <SourceToggle
-              sourceKey={venue.sourceKey}
+              shot={{ key: venue.sourceKey, picture: 'camera' }}
               name={venue.name}
               onAir={onAir}
               busy={busy}

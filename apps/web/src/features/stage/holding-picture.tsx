@@ -10,17 +10,19 @@ import { useStageTexts } from './stage.texts';
 interface Props {
   entered: Pick<ConferenceSnapshot, 'conference' | 'agenda' | 'stage'>;
   clockOffsetMs: number;
+  /** Sources are on air and nothing of them arrives. */
+  isFault?: boolean;
   /** What can be done here, under the text. */
   children?: ReactNode;
 }
 
 /** What everybody sees while no source is on air, or before they asked for the picture: which conference, what comes, and when. */
-export function HoldingPicture({ entered, clockOffsetMs, children }: Props) {
+export function HoldingPicture({ entered, clockOffsetMs, isFault = false, children }: Props) {
   const t = useStageTexts();
   const { conference, agenda } = entered;
   const { time } = useFormats(conference.timeZone);
   const now = useNow() + clockOffsetMs;
-  const headline = useHeadline(entered, now);
+  const headline = useHeadline(entered, now, isFault);
   const { current, next } = agendaNow(agenda.items, conference.state, now);
   return (
     <div className={classes.picture} data-testid="holding-picture">
@@ -50,13 +52,21 @@ interface Headline {
   countdown: string | null;
 }
 
-function useHeadline({ conference, stage }: Props['entered'], now: number): Headline {
+function useHeadline(
+  { conference, agenda, stage }: Props['entered'],
+  now: number,
+  isFault: boolean,
+): Headline {
   const t = useStageTexts();
   const { time, date } = useFormats(conference.timeZone);
   const left = Date.parse(conference.scheduledStart) - now;
   const { days, hours, minutes } = until(left);
+  if (isFault) return { main: t('fault'), more: t('faultHint'), countdown: null };
   switch (conference.state) {
     case 'live':
+      if (stage.sources.length === 0 && agendaNow(agenda.items, 'live', now).current?.kind === 'break') {
+        return { main: t('break'), more: t('pauseHint'), countdown: null };
+      }
       // Somebody is on air, and this viewer has not asked for the picture yet.
       return { main: t(stage.sources.length > 0 ? 'onNow' : 'moment'), more: null, countdown: null };
     case 'paused':

@@ -10,10 +10,12 @@ interface Props {
   source: ReceivedSource;
   tile: Tile;
   playback: Playback;
+  /** Its name stands in the picture. */
+  labelled: boolean;
 }
 
 /** One source: its picture and sound, and who it is. */
-export function StageTile({ source, tile, playback }: Props) {
+export function StageTile({ source, tile, playback, labelled }: Props) {
   const t = useStageTexts();
   const element = useRef<HTMLVideoElement>(null);
   const { stream } = source;
@@ -29,17 +31,31 @@ export function StageTile({ source, tile, playback }: Props) {
   }, [stream, playback]);
   return (
     <figure className={classes.tile} style={asPercentages(tile)}>
-      <video ref={element} className={classes.video} data-source-key={source.key} playsInline autoPlay />
+      <video
+        ref={element}
+        className={classes.video}
+        data-source-key={source.key}
+        data-picture={source.picture}
+        data-fit={tile.fit}
+        playsInline
+        autoPlay
+      />
       {!source.hasPicture && (
         <div className={classes.noPicture}>
           <IconVideoOff size={40} aria-hidden />
           <span>{source.hasSound ? t('soundOnly') : t('waitingPicture')}</span>
         </div>
       )}
-      <figcaption className={classes.lowerThird}>
-        <span className={classes.name}>{source.name}</span>
-        {source.caption !== null && <span className={classes.caption}>{source.caption}</span>}
-      </figcaption>
+      {labelled && (
+        <figcaption className={classes.lowerThird}>
+          <span className={classes.name}>
+            {source.picture === 'screen' ? t('screenOf', { name: source.name }) : source.name}
+          </span>
+          {source.caption !== null && source.picture === 'camera' && (
+            <span className={classes.caption}>{source.caption}</span>
+          )}
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,15 +1,18 @@
-import { layout } from '@diem-cau/shared';
+import { tilesOf } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { LiveConnection } from '../../live/connection';
-import type { MediaSession } from '../../live/media-session';
+import type { MediaSession, ReceivedFeed } from '../../live/media-session';
 import type { Playback } from '../../live/playback';
 import { useLive } from '../../live/use-live';
+import { useLasting } from '../../lib/time/use-lasting';
 import { LoadingState } from '../../ui/loading-state';
 import { HoldingPicture } from './holding-picture';
+import { LowerThirdLine } from './lower-third-line';
 import { OwnPicture } from './own-picture';
 import { StageTile } from './stage-tile';
+import { StageVoice } from './stage-voice';
 import classes from './stage-view.module.css';
 import { useStageTexts } from './stage.texts';
 
@@ -23,25 +26,46 @@ interface Props {
   children?: ReactNode;
 }
 
+/** A source that was just put on air needs a moment. */
+const FAULT_AFTER_MS = 5_000;
+
+const isSilent = ({ hasPicture, hasSound }: ReceivedFeed) => !hasPicture && !hasSound;
+
 /** The stage as everybody sees it, or the holding picture. It fills its parent. */
 export function StageView({ connection, session, playback, own = null, children }: Props) {
   const t = useStageTexts();
   const { status, entered, clockOffsetMs } = useLive(connection);
-  const { sources, onAir, state } = useLive(session);
+  const { sources, voices, onAir, state } = useLive(session);
   const { soundBlocked } = useLive(playback);
-  const tiles = layout(sources.length, 1, 1);
+  const stage = entered?.stage;
+  const tiles = tilesOf(stage?.layout ?? 'one', sources.length, 1, 1);
+  const isFault = useLasting(sources.length > 0 && !onAir && sources.every(isSilent), FAULT_AFTER_MS);
   const isBroken = state === 'waiting' || status !== 'online';
   const showsOwn = onAir && own !== null;
   return (
     <section className={classes.stage} aria-label={t('picture')}>
       {entered === null && <LoadingState />}
-      {entered !== null && sources.length === 0 && !onAir && (
-        <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs} />
+      {entered !== null && (isFault || (sources.length === 0 && !onAir)) && (
+        <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs} isFault={isFault} />
       )}
       {sources.map((source, index) => {
         const tile = tiles[index];
-        return tile && <StageTile key={source.key} source={source} tile={tile} playback={playback} />;
+        return (
+          tile && (
+            <StageTile
+              key={source.id}
+              source={source}
+              tile={tile}
+              playback={playback}
+              labelled={sources.length > 1 || !stage?.lowerThird}
+            />
+          )
+        );
       })}
+      {voices.map(({ id, stream }) => (
+        <StageVoice key={id} stream={stream} playback={playback} />
+      ))}
+      {stage?.lowerThird && <LowerThirdLine lowerThird={stage.lowerThird} />}
       {showsOwn && (
         <div className={classes.own} data-alone={sources.length === 0}>
           <OwnPicture stream={own} mirrored={false} />

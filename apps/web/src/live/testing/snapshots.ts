@@ -7,11 +7,11 @@ import type {
 } from '@diem-cau/shared';
 
 export function aSource(key: SourceKey): StageSource {
-  return { key, name: key, caption: null };
+  return { key, picture: 'camera', name: key, caption: null };
 }
 
 export function aStage(revision: number, ...keys: SourceKey[]): StageState {
-  return { revision, sources: keys.map(aSource) };
+  return { revision, layout: 'grid', sources: keys.map(aSource), lowerThird: null, muted: [] };
 }
 
 export function aQuestion(change: Partial<PublicQuestion> = {}): PublicQuestion {
