@@ -56,7 +56,7 @@ const about = (callId: string) => ({ ...command(), callId });
 describe('a call for help', () => {
   it('reaches the hall, and the answer all connections of that room', async () => {
     const [room, phone, hall] = [await screen(), await person('coordinator'), await operator()];
-    expect(await room.send('support:watch', {})).toBeNull();
+    expect((await room.send('support:watch', {})).call).toBeNull();
     await phone.send('support:watch', {});
     expect((await hall.send('support:watch-desk', {})).calls).toEqual([]);
 
@@ -127,7 +127,7 @@ describe('a call for help', () => {
       if (index % 2) await hall.send('support:answer', { ...about(id), text: String(index) });
       else await room.send('support:reply', replies(null, String(index)));
     }
-    const { messages } = (await room.send('support:watch', {}))!;
+    const { messages } = (await room.send('support:watch', {})).call!;
     expect(messages.map(({ text }) => text).join('')).toBe('012345678');
   });
 
@@ -136,7 +136,7 @@ describe('a call for help', () => {
     await other.send('support:watch', {});
     const { id } = await room.send('support:call', calls());
     await other.send('support:call', calls({ reason: 'echo' }));
-    expect((await other.send('support:watch', {}))!.id).not.toBe(id);
+    expect((await other.send('support:watch', {})).call!.id).not.toBe(id);
     expect(other.payloads('support:call-changed').map(({ call }) => call.participationId)).toEqual([
       venue(1).participationId,
     ]);
@@ -147,7 +147,7 @@ describe('a call for help', () => {
     expect(await other.ask('support:reply', { ...replies('solved'), callId: id })).toMatchObject({
       error: { code: 'BAD_INPUT' },
     });
-    expect((await room.send('support:watch', {}))!.state).toBe('open');
+    expect((await room.send('support:watch', {})).call!.state).toBe('open');
   });
 
   it('is not for viewers, and its desk not for those who may not answer', async () => {
@@ -198,10 +198,10 @@ describe('a call for help', () => {
     expect(await hall.ask('support:reopen', about(former.id))).toMatchObject({
       error: { code: 'HELP_CALL_IS_OPEN' },
     });
-    expect((await room.send('support:watch', {}))!.id).toBe(newer.id);
+    expect((await room.send('support:watch', {})).call!.id).toBe(newer.id);
     await hall.send('support:close', about(newer.id));
     await hall.send('support:reopen', about(former.id));
-    expect((await room.send('support:watch', {}))!.id).toBe(former.id);
+    expect((await room.send('support:watch', {})).call!.id).toBe(former.id);
   });
 
   it('is answered by nobody twice: what a colleague has closed stays as it is', async () => {
@@ -231,7 +231,7 @@ describe('a call for help', () => {
       await app.listen(0, '127.0.0.1');
       const { port } = app.getHttpServer().address() as AddressInfo;
       server = { ...own, app, origin: `http://127.0.0.1:${port}`, dataSource: app.get(DataSource) };
-      expect(await (await screen()).send('support:watch', {})).toEqual(kept);
+      expect((await (await screen()).send('support:watch', {})).call).toEqual(kept);
       expect((await (await operator()).send('support:watch-desk', {})).calls).toEqual([kept]);
       clients.splice(0).forEach((each) => each.close());
       await app.close();
@@ -263,7 +263,7 @@ describe('a call for help', () => {
     expect(await room.ask('support:call', { ...calls(), ...bad })).toMatchObject({
       error: { code: 'BAD_INPUT' },
     });
-    expect(await room.send('support:watch', {})).toBeNull();
+    expect((await room.send('support:watch', {})).call).toBeNull();
   });
 
   it('that was never made is not replied to', async () => {

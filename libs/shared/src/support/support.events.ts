@@ -11,7 +11,7 @@ import type {
 
 export interface SupportCommands {
   /** A venue subscribes to its own calls; the answer is the one that is not closed, or the one closed last. */
-  'support:watch': { request: Record<string, never>; response: HelpCall | null };
+  'support:watch': { request: Record<string, never>; response: { call: HelpCall | null } };
   /** Opens a call, or adds to the one that is not closed. */
   'support:call': { request: Mutation & CallForHelp; response: HelpCall };
   /** Adds to that call, and opens it again where it was closed and the room still waits. */

@@ -16,7 +16,10 @@ export class HelpCallsGateway {
   ) {}
 
   @OnCommand('support:watch', 'support.call')
-  watch(@ConnectedSocket() socket: RealtimeSocket, @MessageBody() _: EmptyDto): Promise<HelpCall | null> {
+  watch(
+    @ConnectedSocket() socket: RealtimeSocket,
+    @MessageBody() _: EmptyDto,
+  ): Promise<{ call: HelpCall | null }> {
     return this.room.watch(socket);
   }
 

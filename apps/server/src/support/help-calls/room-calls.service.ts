@@ -25,17 +25,17 @@ export class RoomCallsService {
     private readonly clock: Clock,
   ) {}
 
-  async watch(socket: RealtimeSocket): Promise<HelpCall | null> {
+  async watch(socket: RealtimeSocket): Promise<{ call: HelpCall | null }> {
     const { connection } = socket.data;
     const { participationId } = venueCallerOf(connection);
     this.announcer.subscribe(socket, audience.venue(connection.conferenceId, participationId));
     const call = await this.repository.findCurrent(participationId);
-    if (!call) return null;
+    if (!call) return { call };
     const [venueName, messages] = await Promise.all([
       this.venueName(connection),
       this.repository.findMessages([call.id]),
     ]);
-    return toHelpCall(call, messages.get(call.id) ?? [], venueName);
+    return { call: toHelpCall(call, messages.get(call.id) ?? [], venueName) };
   }
 
   /** @throws DomainError BAD_INPUT, TOO_MANY_REQUESTS */

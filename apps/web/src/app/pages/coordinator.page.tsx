@@ -4,6 +4,7 @@ import { useCoordinatorTexts } from '../../features/coordinator/coordinator.text
 import { DeclareCount } from '../../features/coordinator/declare-count';
 import { useOwnCounts } from '../../features/coordinator/own-counts';
 import { VenueDelegates } from '../../features/delegates/venue-delegates';
+import { HelpSection } from '../../features/room-support/help-section';
 import { useFormats } from '../../lib/i18n/format';
 import type { LiveConnection, LiveSnapshot } from '../../live/connection';
 import { useLiveConnection } from '../../live/use-live';
@@ -25,12 +26,15 @@ export default function CoordinatorPage() {
       parts={({ conference }) => {
         const report = <Report key="report" connection={connection} conference={conference} />;
         const reportFirst = !BEFORE.includes(conference.state);
+        const help = !NOT_OPEN.includes(conference.state) && (
+          <HelpSection key="help" connection={connection} timeZone={conference.timeZone} />
+        );
         const delegates = (
           <VenueDelegates key="delegates" code={conference.code} readOnly={isOver(conference.state)} />
         );
         return reportFirst
-          ? { before: report, after: delegates }
-          : { before: null, after: [delegates, report] };
+          ? { before: [report, help], after: delegates }
+          : { before: help, after: [delegates, report] };
       }}
     />
   );

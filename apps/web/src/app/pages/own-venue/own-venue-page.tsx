@@ -6,6 +6,7 @@ import { ExternalConnection } from '../../../features/own-venue/external-connect
 import { OwnVenueHead } from '../../../features/own-venue/own-venue-head';
 import { useOwnPart, type VenueRole } from '../../../features/own-venue/own-venue.queries';
 import { useOwnVenueTexts } from '../../../features/own-venue/own-venue.texts';
+import { PhoneNotices } from '../../../features/room-support/phone-notices';
 import { ScreenList } from '../../../features/screens/screen-list';
 import { usePageTitle } from '../../../lib/use-page-title';
 import type { LiveConnection, LiveSnapshot } from '../../../live/connection';
@@ -55,6 +56,7 @@ export function OwnVenuePage({ role, connection, parts = () => NO_PARTS }: Props
     <PageLayout>
       <div className={classes.page}>
         <ConnectionBanner status={status} error={error} />
+        <PhoneNotices connection={connection} />
         <Venue role={role} entered={entered} parts={parts(entered)} />
       </div>
     </PageLayout>

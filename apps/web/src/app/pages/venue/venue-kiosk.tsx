@@ -1,4 +1,10 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { CallPrompt } from '../../../features/room-support/call-prompt';
+import { HelpButton } from '../../../features/room-support/help-button';
+import { HelpDialog } from '../../../features/room-support/help-dialog';
+import { NoticeLine, RoomNotices, useShownNotices } from '../../../features/room-support/room-notices';
+import { useNotices } from '../../../features/room-support/use-notices';
+import { useRoomCall } from '../../../features/room-support/use-room-call';
 import { FullScreenButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
 import { OnAirNotices } from '../../../features/venue-screen/on-air-notices';
@@ -46,6 +52,10 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   const idle = useIdle();
   const now = useNow(AGENDA_MS) + clockOffsetMs;
   const current = entered && agendaNow(entered.agenda.items, entered.conference.state, now).current;
+  const room = useRoomCall(connection);
+  const [helpOpened, setHelpOpened] = useState(false);
+  const notices = useNotices(connection);
+  const shownSince = useShownNotices(connection, notices);
   usePresence(connection, () => presenceState(connection, playback, true));
   useLineReports(connection, session);
 
@@ -60,6 +70,8 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         <h1 className="visually-hidden">{venueName}</h1>
         <StageView connection={connection} session={session} playback={playback} own={stream} />
         <KioskPrompts>
+          <RoomNotices notices={notices} since={shownSince} />
+          <CallPrompt room={room} clockOffsetMs={clockOffsetMs} onWrite={() => setHelpOpened(true)} />
           <OnAirNotices session={session} local={local} />
         </KioskPrompts>
         {status === 'refused' && error !== null && (
@@ -68,6 +80,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
           </div>
         )}
       </main>
+      <NoticeLine notices={notices} since={shownSince} />
       <VenueStrip
         venueName={venueName}
         conferenceTitle={entered?.conference.title ?? null}
@@ -76,8 +89,17 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         onAir={onAir}
         hotline={entered?.hotline ?? null}
       >
+        <HelpButton room={room} onOpen={() => setHelpOpened(true)} />
         <FullScreenButton target={kiosk} />
       </VenueStrip>
+      <HelpDialog
+        connection={connection}
+        room={room}
+        hotline={entered?.hotline ?? null}
+        timeZone={entered?.conference.timeZone ?? 'Asia/Ho_Chi_Minh'}
+        opened={helpOpened}
+        onClose={() => setHelpOpened(false)}
+      />
     </div>
   );
 }

@@ -1,0 +1,16 @@
+export const supportWordsEn = {
+  'reason.no-picture': 'No picture',
+  'reason.no-sound': 'No sound',
+  'reason.echo': 'Echo or howling',
+  'reason.not-heard': 'The hall cannot hear us',
+  'reason.not-seen': 'The hall cannot see us',
+  'reason.unsteady': 'Picture or sound breaks up',
+  'reason.other': 'Something else',
+  'reply.solved': 'All well, thank you',
+  'reply.not-yet': 'Still not working',
+  'reply.phone-me': 'Please phone me',
+  'voice.screen': 'The room’s screen',
+  'voice.coordinator': 'Coordinator',
+  'voice.technician': 'The room’s technician',
+  'voice.account': 'The hall',
+};
