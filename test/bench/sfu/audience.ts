@@ -9,6 +9,9 @@ const TICK_MS = 5;
 const KEY_PACKET_EVERY = 30;
 const BURST = 16;
 
+/** Viewers that join at the same moment. */
+const AT_ONCE = 16;
+
 /** One lecturer who sends and many viewers who receive, all over real sockets and WebRTC transports. */
 export class Audience {
   private readonly clients: TestClient[] = [];
@@ -24,7 +27,10 @@ export class Audience {
   static async open(sfu: SfuUnderTest, relay: Relay, viewers: number): Promise<Audience> {
     const audience = new Audience(sfu, relay);
     await audience.produce();
-    for (let index = 0; index < viewers; index += 1) await audience.view(sfu.viewerCookies[index]);
+    const cookies = Array.from({ length: viewers }, (_, index) => sfu.viewerCookies[index]);
+    while (cookies.length > 0) {
+      await Promise.all(cookies.splice(0, AT_ONCE).map((cookie) => audience.view(cookie)));
+    }
     return audience;
   }
 

@@ -14,15 +14,17 @@ export interface Sight {
   lost: number;
   /** Share of one core that sender and receiver used. */
   generator: number;
-  /** Share of one core that the worker used. */
+  /** Share of one core that the workers used. */
   worker: number;
 }
 
 export interface Side {
   audience: Audience;
   viewers: number;
-  workerPid: number;
+  workerPids: number[];
   hostPid: number;
+  /** Memory of the workers before anybody joined. */
+  bytesBefore: number;
   sights: Sight[];
 }
 
@@ -40,7 +42,7 @@ export function forwarding(side: Side, relay: Relay, packetsPerSecond: number, s
         cpuMicrosOf(process.pid) + cpuMicrosOf(relay.pid),
         performance.now(),
       ];
-      const cost = await cpuMicrosDuring([side.workerPid], () => sleep(seconds * 1000));
+      const cost = await cpuMicrosDuring(side.workerPids, () => sleep(seconds * 1000));
       const micros = (performance.now() - startedAt) * 1000;
       const generatorMicros = cpuMicrosOf(process.pid) + cpuMicrosOf(relay.pid) - generator;
       const hostMicros = cpuMicrosOf(side.hostPid) - host;

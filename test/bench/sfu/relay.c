@@ -18,7 +18,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define LEGS 2048
+#define LEGS 4096
 #define BATCH 64
 #define PACKET 2048
 #define RECEIVE_BUFFER (4 * 1024 * 1024)

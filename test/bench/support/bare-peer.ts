@@ -3,9 +3,16 @@ import type { Consumer, Router, WebRtcServer, WebRtcTransport } from 'mediasoup/
 
 export const BARE_SOURCE = 'speaker:bare';
 
-export interface BareRoom {
+export interface BarePlace {
   router: Router;
   webRtcServer: WebRtcServer;
+}
+
+export interface BareRoom {
+  /** Where what is sent arrives. */
+  home: BarePlace;
+  /** Where it is piped to. */
+  beyond: BarePlace[];
   producers: Map<string, ProducerInfo>;
   changed(): void;
 }
@@ -16,14 +23,17 @@ export class BarePeer {
   private readonly consumers = new Map<string, Consumer>();
   private receiving: WebRtcTransport | null = null;
 
-  constructor(private readonly room: BareRoom) {}
+  constructor(
+    private readonly room: BareRoom,
+    private readonly place: BarePlace,
+  ) {}
 
   async do(name: string, body: object): Promise<unknown> {
     switch (name) {
       case 'media:join':
         return this.join();
       case 'media:create-send-transport':
-        return describe(await this.open());
+        return describe(await this.open(this.room.home));
       case 'media:connect-transport':
         return this.connect(body as ConnectTransport);
       case 'media:produce':
@@ -42,16 +52,15 @@ export class BarePeer {
   }
 
   private async join(): Promise<unknown> {
-    this.receiving = await this.open();
+    this.receiving = await this.open(this.place);
     return {
-      routerRtpCapabilities: this.room.router.rtpCapabilities,
+      routerRtpCapabilities: this.room.home.router.rtpCapabilities,
       receiveTransport: describe(this.receiving),
       producers: [...this.room.producers.values()],
     };
   }
 
-  private async open(): Promise<WebRtcTransport> {
-    const { router, webRtcServer } = this.room;
+  private async open({ router, webRtcServer }: BarePlace): Promise<WebRtcTransport> {
     const transport = await router.createWebRtcTransport({ webRtcServer, enableTcp: true });
     this.transports.set(transport.id, transport);
     return transport;
@@ -69,6 +78,8 @@ export class BarePeer {
     rtpParameters,
   }: Produce): Promise<{ producerId: string }> {
     const { id } = await this.transport(transportId).produce({ kind, rtpParameters });
+    const { home, beyond } = this.room;
+    for (const { router } of beyond) await home.router.pipeToRouter({ producerId: id, router });
     this.room.producers.set(id, { producerId: id, sourceKey: BARE_SOURCE, kind, role });
     this.room.changed();
     return { producerId: id };

@@ -6,9 +6,10 @@ import type { SfuOptions, SfuUnderTest } from './sfu-under-test';
 
 /** The whole server as it is, with one conference in its database. */
 export async function serve(options: SfuOptions): Promise<Served<SfuUnderTest>> {
-  const { port, webRoot, viewers, mediaPorts } = options;
+  const { port, webRoot, viewers, mediaPorts, workers = 1 } = options;
   const server = await startServer({
     PORT: String(port),
+    MEDIA_WORKERS: String(workers),
     MEDIA_PORT_MIN: String(mediaPorts.from),
     MEDIA_PORT_MAX: String(mediaPorts.to),
     ...(webRoot === null ? {} : { WEB_ROOT: webRoot }),
@@ -32,7 +33,7 @@ export async function serve(options: SfuOptions): Promise<Served<SfuUnderTest>> 
       sourceKey,
       speakerCookie: await sessionCookie(server, 'speaker', speaker.id),
       viewerCookies,
-      workerPid: server.app.get(MediaRooms).workerPids[0] ?? 0,
+      workerPids: server.app.get(MediaRooms).workerPids,
     },
     stop: () => server.stop(),
   };

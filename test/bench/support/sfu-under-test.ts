@@ -8,8 +8,8 @@ export interface SfuOptions {
   /** Cookies for so many viewers. */
   viewers: number;
   mediaPorts: { from: number; to: number };
-  /** Media workers, and viewers that one carries before the next takes part; one that carries all unless said. */
-  spread?: { workers: number; viewersPerWorker: number };
+  /** Media workers, 1 unless said. */
+  workers?: number;
 }
 
 /** A running server with one conference, live, and one lecturer who is on air as soon as he sends. */
@@ -19,5 +19,5 @@ export interface SfuUnderTest {
   sourceKey: SourceKey;
   speakerCookie: string;
   viewerCookies: string[];
-  workerPid: number;
+  workerPids: number[];
 }
