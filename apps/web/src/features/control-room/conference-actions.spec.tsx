@@ -3,19 +3,10 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { aSnapshot, aStage } from '../../live/testing/snapshots';
 import { renderUi } from '../../ui/testing/render';
 import { ConferenceActions } from './conference-actions';
-import type { Operator } from './use-operator';
+import { anOperator } from './testing/operator';
 
 function show(state: ConferenceState, { disabled = false, onAir = true } = {}) {
-  const operator: Operator = {
-    busy: new Set(),
-    failure: null,
-    undo: null,
-    putOnAir: jest.fn(),
-    takeOffAir: jest.fn(),
-    clear: jest.fn(),
-    take: jest.fn(),
-    dismiss: jest.fn(),
-  };
+  const operator = anOperator();
   const stage = onAir ? aStage(1, 'speaker:1') : aStage(1);
   renderUi(
     <ConferenceActions

@@ -1,7 +1,9 @@
 import type { Shot } from '@diem-cau/shared';
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconEye, IconEyeCheck } from '@tabler/icons-react';
 import { useControlRoomTexts } from './control-room.texts';
 import { useOperating } from './operating';
+import { usePreviewDesk } from './preview-desk';
 
 interface Props {
   shot: Shot;
@@ -13,20 +15,38 @@ interface Props {
   onTakeOff: (shot: Shot, name: string) => void;
 }
 
-/** Puts one source on air or takes it off. */
+/** Prepares one picture, puts it on air at once, or takes it off. */
 export function SourceToggle({ shot, name, onAir, busy, disabled, onPutOn, onTakeOff }: Props) {
   const t = useControlRoomTexts();
+  const desk = usePreviewDesk();
   if (!useOperating()) return null;
+  const isPrepared = desk?.isPrepared(shot) ?? false;
+  const Icon = isPrepared ? IconEyeCheck : IconEye;
   return (
-    <Button
-      size="sm"
-      variant={onAir ? 'default' : 'filled'}
-      loading={busy}
-      disabled={disabled}
-      aria-label={t(onAir ? 'takeOffName' : 'putOnName', { name })}
-      onClick={() => (onAir ? onTakeOff : onPutOn)(shot, name)}
-    >
-      {t(onAir ? 'takeOff' : 'putOn')}
-    </Button>
+    <>
+      {desk && (
+        <ActionIcon
+          variant={isPrepared ? 'filled' : 'default'}
+          size={36}
+          disabled={disabled}
+          aria-pressed={isPrepared}
+          aria-label={t('prepareName', { name })}
+          title={t('prepare')}
+          onClick={() => desk.toggle(shot)}
+        >
+          <Icon size={20} aria-hidden />
+        </ActionIcon>
+      )}
+      <Button
+        size="sm"
+        variant={onAir ? 'default' : 'filled'}
+        loading={busy}
+        disabled={disabled}
+        aria-label={t(onAir ? 'takeOffName' : 'putOnName', { name })}
+        onClick={() => (onAir ? onTakeOff : onPutOn)(shot, name)}
+      >
+        {t(onAir ? 'takeOff' : 'putOn')}
+      </Button>
+    </>
   );
 }

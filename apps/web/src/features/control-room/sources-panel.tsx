@@ -2,6 +2,7 @@ import type { ControlBoard, SpeakerOnBoard, VenueOnBoard, WireError } from '@die
 import { useCallback } from 'react';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
+import { HallList } from './hall-list';
 import type { OpenDialog } from './room-dialog';
 import { SpeakerList } from './speaker-list';
 import type { Operator } from './use-operator';
@@ -36,6 +37,7 @@ export function SourcesPanel({ board, error, onAir, operator, disabled, onRetry,
   }
   return (
     <>
+      <HallList halls={board.halls} onAir={onAir} operator={operator} disabled={disabled} />
       <SpeakerList
         speakers={board.speakers}
         onAir={onAir}

@@ -5,7 +5,7 @@ import { Tag } from '../../ui/tag';
 import { ConnectionState } from './connection-state';
 import { useControlRoomTexts } from './control-room.texts';
 import { useOperating } from './operating';
-import { SourceToggle } from './source-toggle';
+import { SourceButtons } from './source-buttons';
 import classes from './sources.module.css';
 import type { Operator } from './use-operator';
 
@@ -40,17 +40,14 @@ export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }:
               {speaker.position !== null && <span className={classes.quiet}>{speaker.position}</span>}
             </div>
             <div className={classes.buttons}>
-              {(speaker.connected || onAir.has(speaker.sourceKey)) && (
-                <SourceToggle
-                  shot={{ key: speaker.sourceKey, picture: 'camera' }}
-                  name={speaker.name}
-                  onAir={onAir.has(speaker.sourceKey)}
-                  busy={operator.busy.has(`${speaker.sourceKey}/camera`)}
-                  disabled={disabled}
-                  onPutOn={operator.putOnAir}
-                  onTakeOff={operator.takeOffAir}
-                />
-              )}
+              <SourceButtons
+                sourceKey={speaker.sourceKey}
+                name={speaker.name}
+                hasCamera={speaker.connected}
+                sharesScreen={speaker.sharesScreen}
+                operator={operator}
+                disabled={disabled}
+              />
               {operating && (
                 <ActionIcon
                   variant="subtle"

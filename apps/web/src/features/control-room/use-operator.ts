@@ -1,4 +1,4 @@
-import { type Shot, type StageSource } from '@diem-cau/shared';
+import type { LowerThird, PreviewState, Shot, SourceKey, StageLayout, StageSource } from '@diem-cau/shared';
 import { useCallback, useMemo, useState } from 'react';
 import type { LiveConnection } from '../../live/connection';
 import { useCommands, type Failure } from '../../live/use-commands';
@@ -19,6 +19,13 @@ export interface Operator {
   undo: Undo | null;
   putOnAir: (shot: Shot, name: string) => void;
   takeOffAir: (shot: Shot, name: string) => void;
+  /** Gives null when it was refused. */
+  prepare: (layout: StageLayout, shots: readonly Shot[]) => Promise<PreviewState | null>;
+  /** @param revision of the preview that the operator sees */
+  cut: (revision: number) => void;
+  showLowerThird: (lowerThird: LowerThird | null) => void;
+  /** @param key null for every venue and viewer on air */
+  mute: (key: SourceKey | null, muted: boolean) => void;
   clear: (sources: readonly StageSource[]) => void;
   take: (step: RunStep) => void;
   dismiss: () => void;
@@ -56,6 +63,44 @@ export function useOperator(connection: LiveConnection): Operator {
     [run, putOnAir, t],
   );
 
+  const prepare = useCallback(
+    (layout: StageLayout, shots: readonly Shot[]) =>
+      run({
+        key: 'prepare',
+        what: t('prepare'),
+        name: 'stage:prepare',
+        request: { layout, shots: shots.map(({ key, picture }) => ({ key, picture })) },
+      }),
+    [run, t],
+  );
+  const cut = useCallback(
+    (revision: number) => {
+      setUndo(null);
+      void run({ key: 'cut', what: t('cut'), name: 'stage:cut', request: { revision } });
+    },
+    [run, t],
+  );
+  const showLowerThird = useCallback(
+    (lowerThird: LowerThird | null) =>
+      void run({
+        key: 'lower-third',
+        what: t('lowerThird'),
+        name: 'stage:show-lower-third',
+        request: { lowerThird },
+      }),
+    [run, t],
+  );
+  const mute = useCallback(
+    (sourceKey: SourceKey | null, muted: boolean) =>
+      void run({
+        key: `mute ${sourceKey}`,
+        what: t(muted ? 'mute' : 'unmute'),
+        name: 'stage:mute',
+        request: { sourceKey, muted },
+      }),
+    [run, t],
+  );
+
   const clear = useCallback(
     async (sources: readonly StageSource[]) => {
       const done = await run({ key: 'clear', what: t('holding'), name: 'stage:clear', request: {} });
@@ -91,10 +136,14 @@ export function useOperator(connection: LiveConnection): Operator {
       undo,
       putOnAir: (shot, name) => void putOnAir(shot, name),
       takeOffAir: (shot, name) => void takeOffAir(shot, name),
+      prepare,
+      cut,
+      showLowerThird,
+      mute,
       clear: (sources) => void clear(sources),
       take,
       dismiss: dismissAll,
     }),
-    [busy, failure, undo, putOnAir, takeOffAir, clear, take, dismissAll],
+    [busy, failure, undo, putOnAir, takeOffAir, prepare, cut, showLowerThird, mute, clear, take, dismissAll],
   );
 }

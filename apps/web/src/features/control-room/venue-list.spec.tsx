@@ -2,8 +2,8 @@ import type { OrgUnit } from '@diem-cau/shared';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { renderUi } from '../../ui/testing/render';
 import { boardVenue } from './testing/venues';
-import type { Operator } from './use-operator';
 import { VenueList } from './venue-list';
+import { anOperator } from './testing/operator';
 
 const DISTRICTS = ['Huyện Ý Yên', 'Huyện Giao Thủy'];
 const UNITS: OrgUnit[] = [
@@ -28,16 +28,7 @@ const VENUES = [
 ];
 
 function show(onAir: readonly string[] = []) {
-  const operator: Operator = {
-    busy: new Set(),
-    failure: null,
-    undo: null,
-    putOnAir: jest.fn(),
-    takeOffAir: jest.fn(),
-    clear: jest.fn(),
-    take: jest.fn(),
-    dismiss: jest.fn(),
-  };
+  const operator = anOperator();
   const onScreens = jest.fn();
   renderUi(
     <VenueList

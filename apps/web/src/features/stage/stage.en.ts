@@ -1,5 +1,6 @@
 export const stageEn = {
   picture: 'The conference’s picture',
+  prepared: 'Preview',
   waitingPicture: 'Waiting for the picture',
   soundOnly: 'Sound only',
   rejoining: 'Reconnecting picture and sound…',

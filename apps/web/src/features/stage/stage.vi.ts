@@ -1,5 +1,6 @@
 export const stageVi = {
   picture: 'Hình ảnh hội nghị',
+  prepared: 'Hình xem trước',
   waitingPicture: 'Đang chờ hình',
   soundOnly: 'Chỉ có tiếng',
   rejoining: 'Đang nối lại hình và tiếng…',

@@ -21,16 +21,17 @@ export function OnAirSign({ connection, session, local, state }: Props) {
   const t = useStudioTexts();
   const errorText = useErrorText();
   const { status } = useLive(connection);
-  const { onAir, sending, problem } = useLive(session);
+  const { onAir, wanted, sending, problem } = useLive(session);
   const { camera, microphone, opening } = useLive(local);
   if (!onAir) {
     const over = state === 'ended' || state === 'sealed';
+    const previewed = wanted !== null;
     return (
       <div className={classes.sign} data-on-air={false} role="status">
         <IconHourglass size={34} aria-hidden />
         <div>
-          <p className={classes.signMain}>{over ? t('offAirOver') : t('waiting')}</p>
-          {!over && <p>{t('waitingHint')}</p>}
+          <p className={classes.signMain}>{t(over ? 'offAirOver' : previewed ? 'previewed' : 'waiting')}</p>
+          {!over && <p>{t(previewed ? 'previewedHint' : 'waitingHint')}</p>}
         </div>
       </div>
     );

@@ -1,5 +1,15 @@
 export const studioEn = {
   materialsTitle: 'My materials',
+  shareScreen: 'Share screen',
+  stopSharing: 'Stop sharing',
+  shareHint: 'For slides: the hall puts them on air when it is time.',
+  sharedSilent: 'Shared, without sound. For the sound of a film share a browser tab and tick “share audio”.',
+  sharedSound: 'Picture and sound are shared.',
+  'share.unsupported': 'This browser cannot share a screen. Use Chrome, Edge or Cốc Cốc on a computer.',
+  'share.failed':
+    'The screen could not be shared. Try again; on a Mac the browser needs the right to record the screen.',
+  previewed: 'The hall is looking at your picture before it goes on air',
+  previewedHint: 'You are not on air yet. Be ready.',
   pageTitle: 'Lecturer’s green room',
   entering: 'Entering the green room…',
   waiting: 'Waiting for the organisers to put you on air',

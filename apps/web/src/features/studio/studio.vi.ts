@@ -1,5 +1,17 @@
 export const studioVi = {
   materialsTitle: 'Tài liệu của tôi',
+  shareScreen: 'Chia sẻ màn hình',
+  stopSharing: 'Ngừng chia sẻ màn hình',
+  shareHint: 'Trình chiếu bài giảng: ban tổ chức sẽ đưa lên hình khi đến lượt.',
+  sharedSilent:
+    'Đang chia sẻ, không có tiếng. Muốn phát tiếng của phim, hãy chia sẻ một thẻ trình duyệt và chọn “chia sẻ âm thanh”.',
+  sharedSound: 'Đang chia sẻ cả hình và tiếng.',
+  'share.unsupported':
+    'Trình duyệt này không chia sẻ được màn hình. Hãy dùng Chrome, Edge hoặc Cốc Cốc trên máy tính.',
+  'share.failed':
+    'Chưa chia sẻ được màn hình. Hãy thử lại; trên máy Mac cần cho phép trình duyệt “Ghi màn hình”.',
+  previewed: 'Ban tổ chức đang xem trước hình và tiếng của bạn',
+  previewedHint: 'Bạn chưa lên hình. Hãy sẵn sàng.',
   pageTitle: 'Phòng chờ giảng viên',
   entering: 'Đang vào phòng chờ…',
   waiting: 'Chờ ban tổ chức đưa lên hình',

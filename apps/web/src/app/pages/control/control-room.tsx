@@ -1,5 +1,5 @@
 import { isConnectedState } from '@diem-cau/shared';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { AgendaDesk } from '../../../features/agenda-run/agenda-desk';
 import { FiguresPanel } from '../../../features/attendance/figures-panel';
 import { useFigures } from '../../../features/attendance/use-figures';
@@ -10,6 +10,18 @@ import { useControlRoomTexts } from '../../../features/control-room/control-room
 import { OnAirStrip } from '../../../features/control-room/on-air-strip';
 import { OperatingProvider } from '../../../features/control-room/operating';
 import { OutcomeBar } from '../../../features/control-room/outcome-bar';
+import { LowerThirdBar } from '../../../features/control-room/lower-third-bar';
+import { OnAirShotsProvider } from '../../../features/control-room/on-air-shots';
+import { PreviewBar } from '../../../features/control-room/preview-bar';
+import {
+  PreviewDeskProvider,
+  useMakePreviewDesk,
+  type PreviewDesk,
+} from '../../../features/control-room/preview-desk';
+import { shotId } from '../../../features/control-room/shot-id';
+import { agendaNow } from '../../../lib/time/agenda-now';
+import { useNow } from '../../../lib/time/use-now';
+import { useMediaSession } from '../../../live/use-live';
 import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
 import { stageIsOpen } from '../../../features/control-room/stage-open';
 import { SourcesPanel } from '../../../features/control-room/sources-panel';
@@ -22,6 +34,7 @@ import type { InConference } from '../../layouts/staff-conference';
 import { StaffHeader } from '../../layouts/staff-header';
 import classes from './control-room.module.css';
 import { DeskTabs } from './desk-tabs';
+import { Preview } from './preview';
 import { Programme } from './programme';
 
 /** The operator's desk: the picture, the large buttons, the sources, the figures. */
@@ -38,12 +51,16 @@ export function ControlRoom({
   const operator = useOperator(connection);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
+  const shots = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(shotId)), [stage]);
+  const session = useMediaSession(connection, null, { desk: true });
+  const previewDesk = useMakePreviewDesk(connection, operator);
   const operates = me.permissions.includes('stage.operate');
   const isOpen = stageIsOpen(conference.state);
+  const { current } = agendaNow(agenda.items, conference.state, useNow() + live.clockOffsetMs);
   const venuesConnected = board.value?.venues.filter(({ state }) => isConnectedState(state)).length ?? 0;
 
   return (
-    <OperatingProvider value={operates}>
+    <Desk operates={operates} shots={shots} preview={operates ? previewDesk : null}>
       <div className={classes.room}>
         <StaffHeader conference={conference} me={me}>
           <ConferenceClock conference={conference} clockOffsetMs={live.clockOffsetMs} />
@@ -51,7 +68,11 @@ export function ControlRoom({
         <ConnectionBanner status={live.status} error={live.error} />
         <main id="content" tabIndex={-1} className={classes.desk}>
           <div className={classes.left}>
-            <Programme connection={connection} conference={conference} />
+            <div className={classes.pictures} data-both={operates}>
+              {operates && <Preview desk={previewDesk} session={session} />}
+              <Programme connection={connection} session={session} conference={conference} />
+            </div>
+            {operates && <PreviewBar desk={previewDesk} operator={operator} disabled={!online || !isOpen} />}
             <OutcomeBar operator={operator} canUndo={isOpen} />
             {operates && (
               <ConferenceActions
@@ -71,6 +92,14 @@ export function ControlRoom({
               disabled={!online}
             />
             <OnAirStrip stage={stage} board={board.value} operator={operator} disabled={!online || !isOpen} />
+            {operates && (
+              <LowerThirdBar
+                stage={stage}
+                topic={current?.title ?? null}
+                operator={operator}
+                disabled={!online || !isOpen}
+              />
+            )}
           </div>
           <div className={classes.sources}>
             <DeskTabs
@@ -113,6 +142,21 @@ export function ControlRoom({
           onClose={() => setDialog(null)}
         />
       </div>
+    </Desk>
+  );
+}
+
+function Desk(props: {
+  operates: boolean;
+  shots: ReadonlySet<string>;
+  preview: PreviewDesk | null;
+  children: ReactNode;
+}) {
+  return (
+    <OperatingProvider value={props.operates}>
+      <OnAirShotsProvider value={props.shots}>
+        <PreviewDeskProvider value={props.preview}>{props.children}</PreviewDeskProvider>
+      </OnAirShotsProvider>
     </OperatingProvider>
   );
 }

@@ -4,16 +4,19 @@ import { useControlRoomTexts } from '../../../features/control-room/control-room
 import { FullScreenButton, SoundButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
 import type { LiveConnection } from '../../../live/connection';
-import { useMediaSession, usePlayback } from '../../../live/use-live';
+import type { MediaSession } from '../../../live/media-session';
+import { usePlayback } from '../../../live/use-live';
 import { Tag } from '../../../ui/tag';
 import classes from './control-room.module.css';
 
 /** What goes out; silent at first, because the operator often sits in the hall itself. */
 export function Programme({
   connection,
+  session,
   conference,
 }: {
   connection: LiveConnection;
+  session: MediaSession;
   conference: Conference;
 }) {
   const t = useControlRoomTexts();
@@ -21,7 +24,6 @@ export function Programme({
   const { state } = conference;
   const isOver = state === 'ended' || state === 'sealed';
   const playback = usePlayback(true);
-  const session = useMediaSession(connection, null);
   return (
     <div className={classes.programme}>
       <div ref={frame} className={classes.frame} data-live={state === 'live'}>

@@ -26,6 +26,8 @@ import { HotlineLine } from '../../../ui/hotline-line';
 import { LoadingState } from '../../../ui/loading-state';
 import { StateTag } from '../../../ui/state-tag';
 import { PageLayout } from '../../layouts/page-layout';
+import { ShareScreen } from '../../../features/studio/share-screen';
+import { ScreenShare } from '../../../live/screen-share';
 import { StudioStage } from './studio-stage';
 import classes from './studio.module.css';
 
@@ -39,7 +41,9 @@ export function Studio({ code }: { code: string }) {
   const t = useStudioTexts();
   const connection = useLiveConnection('speaker', code);
   const local = useMemo(() => new LocalMedia('diem-cau.studio'), []);
-  const session = useMediaSession(connection, local);
+  const screen = useMemo(() => new ScreenShare(), []);
+  const session = useMediaSession(connection, local, { screen });
+  useEffect(() => () => screen.stop(), [screen]);
   const playback = usePlayback(true);
   const { status, error, entered, clockOffsetMs } = useLive(connection);
   const { stream, camera, microphone } = useLive(local);
@@ -89,6 +93,7 @@ export function Studio({ code }: { code: string }) {
           <MuteButtons local={local} />
           <DeviceChoice local={local} kind="camera" />
           <DeviceChoice local={local} kind="microphone" />
+          <ShareScreen screen={screen} />
         </section>
         <section className={classes.column} aria-labelledby="on-air">
           <h2 id="on-air">{t('stageTitle')}</h2>
