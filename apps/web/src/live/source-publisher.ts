@@ -14,6 +14,7 @@ export class SourcePublisher {
   private transport: types.Transport | null = null;
   private release: (() => void) | null = null;
   private closed = false;
+  private wanted: Wanted | null = null;
   /** How often the server has let go of each role: what was being made for it meanwhile is closed already. */
   private readonly letGoes = new Map<TrackRole, number>();
 
@@ -31,6 +32,7 @@ export class SourcePublisher {
 
   /** The server has closed all that it does not want: what is sent next is sent anew. */
   letGo(wanted: Wanted | null): void {
+    this.wanted = wanted;
     for (const role of TRACK_ROLES) {
       if (wanted?.roles.includes(role)) continue;
       this.letGoes.set(role, this.timesLetGo(role) + 1);
@@ -44,12 +46,14 @@ export class SourcePublisher {
     this.release = null;
   }
 
-  /** Sends whatever of that is there now. */
+  /** Sends whatever of that is there now; stops when something else is wanted meanwhile. */
   async send(wanted: Wanted): Promise<void> {
+    this.wanted = wanted;
     if (wanted.roles.includes('camera') || wanted.roles.includes('microphone')) {
       this.release ??= this.local.hold();
     }
     for (const role of wanted.roles) {
+      if (this.wanted !== wanted) return;
       const { track, lost } = this.trackOf(role);
       if (track !== null) await this.sendTrack(role, track, wanted.smallCamera);
       else if (lost) await this.stopOne(role);

@@ -1,5 +1,5 @@
 import type { PreviewState, Shot, StageLayout } from '@diem-cau/shared';
-import { createContext, useCallback, useContext, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef } from 'react';
 import type { LiveConnection } from '../../live/connection';
 import { useCommandWatch } from '../../live/use-command-watch';
 import { shotId } from './shot-id';
@@ -35,31 +35,42 @@ export function useMakePreviewDesk(connection: LiveConnection, operator: Operato
     newer,
   );
   const { prepare, cut } = operator;
+  /** What was pressed and not answered yet: the next press goes on from there. */
+  const pressed = useRef<Prepared | null>(null);
   const change = useCallback(
-    async (layout: StageLayout, shots: readonly Shot[]) => {
-      const prepared = await prepare(layout, shots);
+    async (next: Prepared) => {
+      pressed.current = next;
+      const prepared = await prepare(next.layout, next.shots);
+      if (pressed.current === next) pressed.current = null;
       if (prepared) apply({ seq: 0, preview: prepared });
     },
     [prepare, apply],
   );
   return useMemo(() => {
-    const sources = preview?.sources ?? [];
-    const layout = preview?.layout ?? 'one';
-    const without = (shot: Shot) => sources.filter((source) => shotId(source) !== shotId(shot));
-    const isPrepared = (shot: Shot) => sources.some((source) => shotId(source) === shotId(shot));
+    const known: Prepared = { layout: preview?.layout ?? 'one', shots: preview?.sources ?? [] };
+    const now = () => pressed.current ?? known;
     return {
       preview,
-      isPrepared,
+      isPrepared: (shot) => isAmong(known.shots, shot),
       toggle: (shot) => {
-        const shots = isPrepared(shot) ? without(shot) : [...sources, shot];
-        void change(suiting(layout, shots), shots);
+        const { layout, shots } = now();
+        const after = isAmong(shots, shot) ? without(shots, shot) : [...shots, shot];
+        void change({ layout: suiting(layout, after), shots: after });
       },
-      lead: (shot) => void change(layout, [shot, ...without(shot)]),
-      arrange: (chosen) => void change(chosen, sources),
+      lead: (shot) => void change({ ...now(), shots: [shot, ...without(now().shots, shot)] }),
+      arrange: (layout) => void change({ ...now(), layout }),
       cut: () => preview && cut(preview.revision),
     };
   }, [preview, change, cut]);
 }
+
+interface Prepared {
+  layout: StageLayout;
+  shots: readonly Shot[];
+}
+
+const without = (shots: readonly Shot[], shot: Shot) => shots.filter((each) => shotId(each) !== shotId(shot));
+const isAmong = (shots: readonly Shot[], shot: Shot) => shots.some((each) => shotId(each) === shotId(shot));
 
 /** An arrangement that was chosen stays while it can show what there is. */
 function suiting(layout: StageLayout, shots: readonly Shot[]): StageLayout {
