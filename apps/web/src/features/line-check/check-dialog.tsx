@@ -42,7 +42,7 @@ export default function CheckDialog({ connection, local, inPlace, onClose, ...re
       onClose={onClose}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
-      classNames={{ content: classes.dialog, title: classes.dialogTitle }}
+      classNames={{ inner: classes.dialogPlace, content: classes.dialog, title: classes.dialogTitle }}
     >
       {check && (
         <Check check={check} local={local} again={() => checker.open()} onClose={onClose} {...rest} />

@@ -12,9 +12,9 @@ export const ownChecks = (code: string, as: ConnectAs): ChecksOf => ({
   path: `/conferences/${encodeURIComponent(code)}/own-line-checks`,
   as,
 });
-export const checksOfParticipation = (code: string, participationId: string): ChecksOf => ({
+export const checksOfParticipation = (code: string, participationId: string, as: ConnectAs): ChecksOf => ({
   path: `/conferences/${encodeURIComponent(code)}/participations/${participationId}/line-checks`,
-  as: 'account',
+  as,
 });
 export const checksOfVenue = (venueId: string): ChecksOf => ({
   path: `/venues/${venueId}/line-checks`,

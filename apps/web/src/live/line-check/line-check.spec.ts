@@ -16,7 +16,7 @@ let media: ReturnType<typeof installFakeMedia>;
 
 class FakeMeasurement extends LineMeasurement {
   constructor() {
-    super({ openPath: async () => null, wait: async () => undefined });
+    super({ openPath: async () => null, wait: async () => undefined, now: () => 0 });
   }
   override run = () => measure();
 }

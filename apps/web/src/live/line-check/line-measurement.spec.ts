@@ -60,6 +60,7 @@ function measurement(width: Partial<Line>, openPath?: MeasurementPorts['openPath
       nowMs += ms;
       line.pass(ms);
     },
+    now: () => nowMs,
   });
 }
 

@@ -18,6 +18,8 @@ export interface MeasurementPorts {
   /** @throws CommandError LINE_CHECK_BUSY; null when the media cannot get through */
   openPath(): Promise<LinePath | null>;
   wait(ms: number): Promise<void>;
+  /** Milliseconds of a clock that does not jump. */
+  now(): number;
 }
 
 const PHASES_MS = { up: 5_500, steady: 5_000, down: 4_500 } as const;
@@ -50,7 +52,8 @@ export const NOT_MEASURED: LineMeasures = {
 export class LineMeasurement extends Store<MeasuringSnapshot> {
   private path: LinePath | null = null;
   private closed = false;
-  private passedMs = 0;
+  /** Of the phases before the present one. */
+  private donePhasesMs = 0;
 
   constructor(private readonly ports: MeasurementPorts) {
     super({ phase: 'opening', place: null, progress: 0 });
@@ -135,12 +138,14 @@ export class LineMeasurement extends Store<MeasuringSnapshot> {
     look: () => Promise<WaySnapshot>,
   ): Promise<WaySnapshot[]> {
     const snapshots: WaySnapshot[] = [];
-    for (let passed = 0; passed < ms && !this.closed; passed += LOOK_MS) {
-      this.update({ phase, place: null, progress: this.passedMs / TOTAL_MS });
+    // By the clock and not by counting: on a slow computer each look takes its time, and the server's minute runs.
+    const beganAt = this.ports.now();
+    for (let passed = 0; passed < ms && !this.closed; passed = this.ports.now() - beganAt) {
+      this.update({ phase, place: null, progress: (this.donePhasesMs + passed) / TOTAL_MS });
       snapshots.push(await look());
       await this.ports.wait(LOOK_MS);
-      this.passedMs += LOOK_MS;
     }
+    this.donePhasesMs += ms;
     if (!this.closed) snapshots.push(await look());
     return snapshots;
   }

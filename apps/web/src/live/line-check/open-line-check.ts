@@ -19,6 +19,7 @@ export function newLineCheck(connection: LiveConnection, local: LocalMedia): Lin
     newMeasurement: () =>
       new LineMeasurement({
         wait,
+        now: () => performance.now(),
         openPath: () => openLinePath({ connection, openSignal: openTestSignal }),
       }),
   });

@@ -7,7 +7,7 @@ export interface TestSignal {
 
 const WIDTH = 320;
 const HEIGHT = 240;
-const FRAMES_PER_SECOND = 25;
+const FRAMES_PER_SECOND = 20;
 
 /** The last of a pixel's four bytes, in a little-endian number. */
 const OPAQUE = 0xff000000;

@@ -25,7 +25,6 @@ import { useMediaSession } from '../../../live/use-live';
 import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
 import { stageIsOpen } from '../../../features/control-room/stage-open';
 import { SourcesPanel } from '../../../features/control-room/sources-panel';
-import { ScreenList } from '../../../features/screens/screen-list';
 import { useOperator } from '../../../features/control-room/use-operator';
 import type { LiveConnection } from '../../../live/connection';
 import { useCommandWatch } from '../../../live/use-command-watch';
@@ -36,6 +35,7 @@ import classes from './control-room.module.css';
 import { DeskTabs } from './desk-tabs';
 import { Preview } from './preview';
 import { Programme } from './programme';
+import { VenueScreens } from './venue-screens';
 
 /** The operator's desk: the picture, the large buttons, the sources, the figures. */
 export function ControlRoom({
@@ -130,14 +130,8 @@ export function ControlRoom({
         <RoomDialog
           dialog={dialog}
           conference={conference}
-          screens={({ participationId, name }) => (
-            <ScreenList
-              of={{
-                path: `/conferences/${conference.code}/participations/${participationId}`,
-                as: 'account',
-              }}
-              venueName={name}
-            />
+          screens={(venue) => (
+            <VenueScreens venue={venue} conference={conference} as={connection.options.as} />
           )}
           onClose={() => setDialog(null)}
         />
