@@ -35,6 +35,7 @@ import classes from './control-room.module.css';
 import { DeskTabs } from './desk-tabs';
 import { Preview } from './preview';
 import { Programme } from './programme';
+import { useSupportTab } from './support-tab';
 import { VenueScreens } from './venue-screens';
 
 /** The operator's desk: the picture, the large buttons, the sources, the figures. */
@@ -49,6 +50,7 @@ export function ControlRoom({
   const board = useCommandWatch(connection, 'control-room:watch', 'control-room:board-changed', mergeBoard);
   const figures = useFigures(connection);
   const operator = useOperator(connection);
+  const supportTab = useSupportTab(connection, { entered, live, online });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
   const shots = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(shotId)), [stage]);
@@ -120,6 +122,7 @@ export function ControlRoom({
                     />
                   ),
                 },
+                ...supportTab,
               ]}
             />
           </div>
