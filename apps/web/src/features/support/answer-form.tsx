@@ -1,7 +1,7 @@
 import { SUPPORT_LIMITS } from '@diem-cau/shared';
 import { Button, Textarea } from '@mantine/core';
 import { IconPencil, IconSend } from '@tabler/icons-react';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useReadyAnswers } from './ready-answers';
 import { ReadyAnswersDialog } from './ready-answers-dialog';
 import classes from './support.module.css';
@@ -12,10 +12,12 @@ interface Props {
   draft: string;
   onDraft: (text: string) => void;
   onSend: (text: string) => void;
+  /** What else can be done, beside the button that sends. */
+  children: ReactNode;
 }
 
 /** Words to the room: ready-made ones go into the field, where they can be changed, and Enter sends. */
-export function AnswerForm({ draft, onDraft, onSend }: Props) {
+export function AnswerForm({ draft, onDraft, onSend, children }: Props) {
   const t = useSupportTexts();
   const { answers, defaults, save } = useReadyAnswers();
   const [editing, setEditing] = useState(false);
@@ -37,6 +39,22 @@ export function AnswerForm({ draft, onDraft, onSend }: Props) {
         send();
       }}
     >
+      <Textarea
+        ref={field}
+        label={t('answer')}
+        placeholder={t('answerPlaceholder')}
+        rows={2}
+        maxLength={SUPPORT_LIMITS.text}
+        value={draft}
+        onChange={(event) => onDraft(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={draft.trim() === ''} leftSection={<IconSend size={18} aria-hidden />}>
+          {t('send')}
+        </Button>
+        {children}
+      </div>
       <div role="group" aria-label={t('readyAnswers')} className={classes.ready}>
         {answers.map((answer) => (
           <button
@@ -54,24 +72,6 @@ export function AnswerForm({ draft, onDraft, onSend }: Props) {
           <IconPencil size={16} aria-hidden /> {t('editReady')}
         </button>
       </div>
-      <Textarea
-        ref={field}
-        label={t('answer')}
-        placeholder={t('answerPlaceholder')}
-        rows={2}
-        maxLength={SUPPORT_LIMITS.text}
-        value={draft}
-        onChange={(event) => onDraft(event.currentTarget.value)}
-        onKeyDown={press}
-      />
-      <Button
-        type="submit"
-        disabled={draft.trim() === ''}
-        leftSection={<IconSend size={18} aria-hidden />}
-        className={classes.send ?? ''}
-      >
-        {t('send')}
-      </Button>
       {editing && (
         <ReadyAnswersDialog
           answers={answers}

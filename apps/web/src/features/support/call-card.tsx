@@ -64,8 +64,7 @@ export function CallCard(props: Props) {
             label={t('conversation', { name: venueName })}
             timeZone={timeZone}
           />
-          <AnswerForm draft={draft} onDraft={onDraft} onSend={(text) => void send(text)} />
-          <div className={classes.buttons}>
+          <AnswerForm draft={draft} onDraft={onDraft} onSend={(text) => void send(text)}>
             {state === 'open' && (
               <Button
                 variant="default"
@@ -84,7 +83,7 @@ export function CallCard(props: Props) {
             >
               {t('close')}
             </Button>
-          </div>
+          </AnswerForm>
         </div>
       )}
     </li>

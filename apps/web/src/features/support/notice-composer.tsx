@@ -54,8 +54,8 @@ export function NoticeComposer({ draft, onDraft, places, venueCount, state, busy
         value={urgency}
         onChange={(chosen) => change({ urgency: chosen })}
         options={[
-          { value: 'info', text: t('urgency.info') },
-          { value: 'important', text: t('urgency.important') },
+          { value: 'info', text: t('info'), hint: t('urgency.info') },
+          { value: 'important', text: t('important'), hint: t('urgency.important') },
         ]}
       />
       <Choice

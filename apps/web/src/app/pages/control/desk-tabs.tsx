@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import '@mantine/core/styles/Tabs.css';
 import type { ReactNode } from 'react';
 import classes from './desk-tabs.module.css';
 
