@@ -268,6 +268,17 @@ describe('sending', () => {
     expect(session.getSnapshot()).toMatchObject({ sending: true, problem: null });
   });
 
+  it('keeps the camera open from one stay in the room to the next, and not beyond what is wanted', async () => {
+    await stage(OWN);
+    server.broadcast('media:room-closed', { reason: 'worker-died', spreadMs: 500 });
+    await go();
+    expect(session.getSnapshot()).toMatchObject({ state: 'joined', sending: true });
+    expect(count('media:produce')).toBe(4);
+    expect(media.opened().map(({ readyState }) => readyState)).toEqual(['live', 'live']);
+    await stage();
+    expect(media.opened().map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+  });
+
   it('sends again after a reconnect', async () => {
     await stage(OWN);
     reply('conference:enter', () =>

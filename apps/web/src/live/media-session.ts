@@ -95,6 +95,7 @@ export class MediaSession extends Store<MediaSnapshot> {
   private joinTimer: ReturnType<typeof setTimeout> | null = null;
   private sendTimer: ReturnType<typeof setTimeout> | null = null;
   private unsubscribe: (() => void)[] = [];
+  private releaseDevices: (() => void) | null = null;
   private opened = false;
   /** What is wanted was heard since the answer to the join, which is older then. */
   private heardSince = false;
@@ -142,6 +143,7 @@ export class MediaSession extends Store<MediaSnapshot> {
     for (const off of this.unsubscribe.splice(0)) off();
     this.watch.stop();
     this.leave();
+    this.letDevicesGo();
     this.streams.forget(() => false);
     this.update({ state: 'off', ...NOTHING, problem: null });
   }
@@ -156,6 +158,8 @@ export class MediaSession extends Store<MediaSnapshot> {
   /** Leaves the room and joins it anew; the last pictures stay until new ones arrive. */
   private rejoin(delayMs: number = jitteredDelay(this.failures)): void {
     if (!this.opened) return;
+    // Opening a camera takes a second or more: what was being sent stays open from one stay to the next.
+    if (this.getSnapshot().wanted) this.releaseDevices ??= this.local?.hold() ?? null;
     this.leave();
     this.update({ state: 'waiting', wanted: null, sending: false });
     const generation = this.generation;
@@ -252,6 +256,12 @@ export class MediaSession extends Store<MediaSnapshot> {
     } catch (thrown) {
       if (generation === this.generation) this.cannotSend(asWireError(thrown));
     }
+    if (generation === this.generation) this.letDevicesGo();
+  }
+
+  private letDevicesGo(): void {
+    this.releaseDevices?.();
+    this.releaseDevices = null;
   }
 
   /** The server has closed what it wants no more, at this very moment in the order of its news. */
