@@ -57,7 +57,7 @@ export function StageView({ connection, session, playback, own = null, children 
               source={source}
               tile={tile}
               playback={playback}
-              labelled={sources.length > 1 || !stage?.lowerThird}
+              labelled={!stage?.lowerThird && !(tile.fit === 'cover' && source.key === sources[0]?.key)}
             />
           )
         );
