@@ -48,6 +48,23 @@ export async function pairScreen(
   await screen.getByTestId('pairing-code').waitFor({ state: 'detached' });
 }
 
+/** The same without the page of the desk: for stories that are about something else. */
+export async function pairByCode(
+  screen: Page,
+  control: Page,
+  product: Product,
+  participationId: string,
+): Promise<void> {
+  await screen.goto(`${product.url}/venue`);
+  const code = await screen.getByTestId('pairing-code').textContent();
+  const answer = await control.request.post(`${product.url}/api/conferences/${CODE}/screens`, {
+    data: { code, participationId },
+    headers: { origin: product.url },
+  });
+  if (!answer.ok()) throw new Error(`The screen was not paired: ${await answer.text()}`);
+  await screen.getByTestId('pairing-code').waitFor({ state: 'detached' });
+}
+
 /** A live figure of a panel, as its number stands on the page. */
 export async function expectFigure(page: Page, name: string, value: RegExp): Promise<void> {
   const figure = page

@@ -1,25 +1,34 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
 
-const elementOf = (sourceKey: string) => `video[data-source-key="${sourceKey}"]`;
+type Picture = 'camera' | 'screen';
 
-/** Decoded frames of the source go on: at least `frames` more than at the first look. */
-export async function expectFrames(page: Page, sourceKey: string, frames = 8): Promise<void> {
-  await page.waitForFunction(
-    ({ selector, frames: wanted }) => {
-      const video = document.querySelector<HTMLVideoElement>(selector);
-      if (!video) return false;
-      const total = video.getVideoPlaybackQuality().totalVideoFrames;
-      // A new element, after a reconnect, counts from its own start.
-      video.dataset['framesAtFirstLook'] ??= String(total);
-      return total - Number(video.dataset['framesAtFirstLook']) >= wanted;
-    },
-    { selector: elementOf(sourceKey), frames },
-    { polling: 100, timeout: 45_000 },
-  );
-  await page.evaluate((selector) => {
-    const video = document.querySelector<HTMLVideoElement>(selector);
-    delete video?.dataset['framesAtFirstLook'];
-  }, elementOf(sourceKey));
+const elementOf = (sourceKey: string, picture: Picture = 'camera') =>
+  `video[data-source-key="${sourceKey}"][data-picture="${picture}"]`;
+
+/** More decoded frames than a stalled picture could still show. */
+const FRAMES = 5;
+
+/** Decoded frames of the source go on. */
+export async function expectFrames(
+  where: Page | Locator,
+  sourceKey: string,
+  picture: Picture = 'camera',
+): Promise<void> {
+  const video = where.locator(elementOf(sourceKey, picture)).first();
+  const deadline = Date.now() + 45_000;
+  let first: number | null = null;
+  for (; Date.now() < deadline; await pause(100)) {
+    const now = await video
+      .evaluate((element) => (element as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames, null, {
+        timeout: Math.max(1, deadline - Date.now()),
+      })
+      .catch(() => null);
+    // A new element, after a reconnect, counts from its own start.
+    if (now === null || first === null || now < first) first = now;
+    else if (now - first >= FRAMES) return;
+  }
+  throw new Error(`The ${picture} of ${sourceKey} stands still`);
 }
 
 /** Sound of the source arrives with energy: the fake microphone beeps, silence has none. */

@@ -5,15 +5,12 @@ import { News } from '../common/events/news';
 import { Announcer } from '../common/realtime/announcer';
 import { audience, type Audience } from '../common/realtime/audience';
 import { Config } from '../config/config';
-import { Coalesced } from './rooms/coalesced';
+import { ProducersNews } from './rooms/producers-news';
 import { Room, type RoomClosed, type RoomObserver } from './rooms/room';
 import { RoomRegistry } from './rooms/room-registry';
 import type { RouterGroup } from './sfu/router-group';
 import type { SfuLoad } from './sfu/router-load';
 import { NoWorkerError, WorkerPool, type WorkerPoolObserver } from './sfu/worker-pool';
-
-/** The least time between two lists of producers for one conference, in milliseconds. */
-const PRODUCERS_EVERY_MS = 100;
 
 /** A worker lets about a thousand join in a second: those who must do so again are asked to spread over so long. */
 const SPREAD_MS_PER_CLIENT = 1;
@@ -24,7 +21,7 @@ const LONGEST_SPREAD_MS = 10_000;
 export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObserver, WorkerPoolObserver {
   private readonly logger = new Logger(MediaRooms.name);
   private readonly registry = new RoomRegistry((conferenceId) => this.open(conferenceId));
-  private readonly announcements = new Map<Room, Coalesced>();
+  private readonly announcements = new Map<Room, ProducersNews>();
   private pool: WorkerPool | null = null;
 
   constructor(
@@ -128,10 +125,9 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
   }
 
   producersChanged(room: Room): void {
-    const known = this.announcements.get(room);
-    const announcement = known ?? new Coalesced(() => this.announceProducers(room), PRODUCERS_EVERY_MS);
-    this.announcements.set(room, announcement);
-    announcement.request();
+    const news = this.announcements.get(room) ?? this.newsOf(room);
+    this.announcements.set(room, news);
+    news.changed();
   }
 
   sourceJoined({ id: conferenceId }: Room, sourceKey: SourceKey): void {
@@ -181,12 +177,12 @@ export class MediaRooms implements OnModuleInit, OnApplicationShutdown, RoomObse
     this.announcer.to(clients).emit('media:room-closed', { reason: 'worker-died', spreadMs });
   }
 
-  private announceProducers(room: Room): void {
-    this.announcer
-      .to(audience.media(room.id))
-      .emit('media:producers-changed', { producers: room.producers() });
-    this.announcer
-      .to(audience.desk(room.id))
-      .emit('media:desk-producers-changed', { producers: room.deskProducers() });
+  private newsOf(room: Room): ProducersNews {
+    const to = { onAir: audience.media(room.id), forDesk: audience.desk(room.id) };
+    return new ProducersNews(room, {
+      onAir: (producers) => this.announcer.to(to.onAir).emit('media:producers-changed', { producers }),
+      forDesk: (producers) =>
+        this.announcer.to(to.forDesk).emit('media:desk-producers-changed', { producers }),
+    });
   }
 }
