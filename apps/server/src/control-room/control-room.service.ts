@@ -11,6 +11,7 @@ import { Expiring } from '../common/time/expiring';
 import { ConferencesService } from '../conferences/conferences.service';
 import { MediaService } from '../media/media.service';
 import { OrgUnitsService } from '../org-units/org-units.service';
+import { LineChecks } from '../venues/line-checks/line-checks.service';
 import { boardLines, changedLines, type BoardLines } from './board';
 import { LineReports } from './lines/line-reports';
 
@@ -34,6 +35,7 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
     private readonly conferences: ConferencesService,
     private readonly orgUnits: OrgUnitsService,
     private readonly media: MediaService,
+    private readonly lineChecks: LineChecks,
     private readonly attendance: AttendanceService,
     private readonly calls: VenueCallsService,
     private readonly marks: ExternalMarksService,
@@ -102,11 +104,12 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
   }
 
   private async lines(conferenceId: string): Promise<BoardLines> {
-    const [conference, participations, speakers, lastSeen, counts, calls, marks] = await Promise.all([
+    const [conference, participations, speakers, lastSeen, checks, counts, calls, marks] = await Promise.all([
       this.conferences.find(conferenceId),
       this.participations.get(conferenceId),
       this.conferences.speakers(conferenceId),
       this.attendance.screensLastSeen(conferenceId),
+      this.lineChecks.latestOf(conferenceId),
       this.attendance.latestCounts(conferenceId),
       this.calls.last(conferenceId),
       this.marks.holding(conferenceId),
@@ -125,7 +128,7 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
       sending: this.media.sendingSources(conferenceId),
       sharing: this.media.sharingSources(conferenceId),
       lines: this.lineReports.of(conferenceId),
-      checks: new Map(),
+      checks,
       counts,
       calls,
       marks,

@@ -4,7 +4,8 @@ import type { SourceKey } from '../media/media.types';
 import type { HeadCount, HeadCountSource } from '../attendance/attendance.types';
 import type { ExternalMark } from '../attendance/external-marks.types';
 import type { CallReason, VenueCall } from '../attendance/venue-calls.types';
-import type { LineQuality, LineReport } from './line-report.types';
+import type { LatestLineCheck, LineGrade } from '../line-checks/line-checks.types';
+import type { LineReport } from './line-report.types';
 
 /**
  * Where a venue stands. Not connected: `not-connected`, or `tested` once its line was checked and bears the conference.
@@ -29,13 +30,7 @@ export const isConnectedState = (state: VenueState): boolean =>
 
 /** What a venue's screen last reported, rounded so that noise changes nothing; of several screens the worst. */
 export interface LineOnBoard extends LineReport {
-  quality: LineQuality;
-}
-
-/** The last check of a venue's line for this conference. */
-export interface LineCheckOnBoard {
-  verdict: LineQuality;
-  at: string;
+  quality: LineGrade;
 }
 
 /** What changes by itself, from second to second. */
@@ -61,7 +56,8 @@ export interface VenueOnBoard extends VenueNow {
   externalSystem: string | null;
   /** A unit that sits there has accepted its invitation. */
   accepted: boolean;
-  check: LineCheckOnBoard | null;
+  /** The last check of its line for this conference. */
+  check: LatestLineCheck | null;
   delegates: number | null;
   countSource: HeadCountSource | null;
   /** When it was declared, or told by telephone. */

@@ -1,6 +1,5 @@
-/** How well a line carries a conference. */
-export const LINE_QUALITIES = ['good', 'fair', 'poor'] as const;
-export type LineQuality = (typeof LINE_QUALITIES)[number];
+import { gradeOf } from '../line-checks/line-verdict';
+import type { LineGrade } from '../line-checks/line-checks.types';
 
 /**
  * What a venue's screen or a lecturer's page received and sent since its former report, some five seconds ago. A figure is
@@ -36,27 +35,29 @@ export const LINE_REPORT_LIMITS = {
 /** How often a page reports, in milliseconds. */
 export const LINE_REPORT_EVERY_MS = 5_000;
 
-/** Up to these values, and below the loss, a line is good or fair; beyond those of `fair` it is poor. */
-export const LINE_BOUNDS = {
-  good: { lossPercent: 1, roundTripMs: 50, jitterMs: 30, frozenMs: 0 },
-  fair: { lossPercent: 2.5, roundTripMs: 150, jitterMs: 80, frozenMs: 500 },
-} as const;
+/** A picture that stands still for longer within one report spoils the room's attention. */
+const FROZEN_FAIR_MS = 500;
 
-type Bounds = { [Name in keyof typeof LINE_BOUNDS.good]: number };
+const SEVERITY: Record<LineGrade, number> = { good: 0, fair: 1, poor: 2 };
 
-function fits(report: LineReport, bounds: Bounds): boolean {
-  const loss = Math.max(report.lossPercent ?? 0, report.sentLossPercent ?? 0);
-  return (
-    loss <= bounds.lossPercent &&
-    (report.roundTripMs ?? 0) <= bounds.roundTripMs &&
-    (report.jitterMs ?? 0) <= bounds.jitterMs &&
-    report.frozenMs <= bounds.frozenMs &&
-    report.sound !== false
+/** Whether one line is worse than another. */
+export const isWorse = (one: LineGrade, other: LineGrade): boolean => SEVERITY[one] > SEVERITY[other];
+
+/**
+ * What a report says of the line: the worst grade of any figure, by the bounds of a check. Sound that does not come is
+ * no fault of the line: whoever is on air may be muted.
+ */
+export function lineQuality(report: LineReport): LineGrade {
+  const frozen = report.frozenMs === 0 ? 'good' : report.frozenMs <= FROZEN_FAIR_MS ? 'fair' : 'poor';
+  const grades: (LineGrade | null)[] = [
+    gradeOf('downLossPercent', report.lossPercent),
+    gradeOf('upLossPercent', report.sentLossPercent),
+    gradeOf('downJitterMs', report.jitterMs),
+    gradeOf('roundTripMs', report.roundTripMs),
+    frozen,
+  ];
+  return grades.reduce<LineGrade>(
+    (worst, grade) => (grade !== null && isWorse(grade, worst) ? grade : worst),
+    'good',
   );
-}
-
-/** What a report says of the line; a picture that stands still or a sound that does not come are part of it. */
-export function lineQuality(report: LineReport): LineQuality {
-  if (fits(report, LINE_BOUNDS.good)) return 'good';
-  return fits(report, LINE_BOUNDS.fair) ? 'fair' : 'poor';
 }

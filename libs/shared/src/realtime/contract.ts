@@ -1,7 +1,6 @@
 import type { Ack } from './ack';
 import type { AttendanceBroadcasts, AttendanceCommands } from '../attendance/attendance.events';
 import type { FollowUpCommands } from '../attendance/follow-up.events';
-import type { RollCallBroadcasts, RollCallCommands } from '../attendance/roll-call.events';
 import type { ConferenceBroadcasts, ConferenceCommands } from '../conferences/conferences.events';
 import type { ControlRoomBroadcasts, ControlRoomCommands } from '../control-room/control-room.events';
 import type { LineCheckCommands } from '../line-checks/line-checks.events';
@@ -21,7 +20,6 @@ export type Commands = ConferenceCommands &
   MediaCommands &
   LineCheckCommands &
   AttendanceCommands &
-  RollCallCommands &
   FollowUpCommands &
   QaCommands &
   SupportCommands &
@@ -34,7 +32,6 @@ export type CommandResponse<Name extends CommandName> = Commands[Name]['response
 export type Broadcasts = ConferenceBroadcasts &
   MediaBroadcasts &
   AttendanceBroadcasts &
-  RollCallBroadcasts &
   QaBroadcasts &
   SupportBroadcasts &
   ControlRoomBroadcasts &

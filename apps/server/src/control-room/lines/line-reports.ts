@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  LINE_QUALITIES,
-  lineQuality,
-  type LineOnBoard,
-  type LineReport,
-  type SourceKey,
-} from '@diem-cau/shared';
+import { isWorse, lineQuality, type LineOnBoard, type LineReport, type SourceKey } from '@diem-cau/shared';
 import { DomainError } from '../../common/errors/domain-error';
 import type { Connection } from '../../common/realtime/connection';
 import { Clock } from '../../common/time/clock';
@@ -74,9 +68,6 @@ export class LineReports {
 }
 
 function worse(one: LineOnBoard, other: LineOnBoard): boolean {
-  const rank = (line: LineOnBoard) => LINE_QUALITIES.indexOf(line.quality);
-  return (
-    rank(one) - rank(other) > 0 ||
-    (rank(one) === rank(other) && (one.lossPercent ?? 0) > (other.lossPercent ?? 0))
-  );
+  if (one.quality !== other.quality) return isWorse(one.quality, other.quality);
+  return (one.lossPercent ?? 0) > (other.lossPercent ?? 0);
 }

@@ -4,7 +4,7 @@ import {
   isConnectedState,
   isOn,
   type CallReason,
-  type LineQuality,
+  type LineGrade,
   type VenueCall,
   type VenueState,
 } from '@diem-cau/shared';
@@ -26,7 +26,7 @@ export interface CallFacts {
   lastSeenAt: number | null;
   /** Since when its line has been poor without a break; null when it is not. */
   poorSince: number | null;
-  verdict: LineQuality | null;
+  verdict: LineGrade | null;
   hasCount: boolean;
   lastCall: Pick<VenueCall, 'about' | 'waitUntil'> | null;
 }

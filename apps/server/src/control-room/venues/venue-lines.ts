@@ -1,7 +1,7 @@
 import type {
   ExternalMark,
   HeadCount,
-  LineCheckOnBoard,
+  LatestLineCheck,
   SourceKey,
   VenueCall,
   VenueNowChanged,
@@ -23,7 +23,7 @@ export interface VenuesFacts {
   connected: ReadonlySet<SourceKey>;
   sending: ReadonlySet<SourceKey>;
   lines: ReadonlyMap<SourceKey, KnownLine>;
-  checks: ReadonlyMap<string, LineCheckOnBoard>;
+  checks: ReadonlyMap<string, LatestLineCheck>;
   counts: ReadonlyMap<string, HeadCount>;
   calls: ReadonlyMap<string, VenueCall>;
   marks: ReadonlyMap<string, ExternalMark>;

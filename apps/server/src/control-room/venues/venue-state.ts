@@ -1,4 +1,4 @@
-import { isOn, isOver, type ConferenceState, type LineQuality, type VenueState } from '@diem-cau/shared';
+import { isOn, isOver, type ConferenceState, type LineGrade, type VenueState } from '@diem-cau/shared';
 
 /** A connection that was there so shortly before now, or before going live, is missed when it is gone. */
 const MISSED_MS = 60 * 60_000;
@@ -17,7 +17,7 @@ export interface VenueFacts {
   /** When a screen of it was last present, in milliseconds; null when none ever was. */
   lastSeenAt: number | null;
   /** What the last check of its line found; null when there was none. */
-  verdict: LineQuality | null;
+  verdict: LineGrade | null;
 }
 
 /** Whether venues should be connected: while the conference is on or rehearsed, and so shortly before its start. */

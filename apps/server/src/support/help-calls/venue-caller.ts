@@ -4,7 +4,9 @@ import type { Connection } from '../../common/realtime/connection';
 
 export interface VenueCaller {
   participationId: string;
-  voice: Exclude<HelpVoice, 'account'>;
+  voice: HelpVoice;
+  /** A screen has nobody's name: anybody in the room presses. */
+  name: string | null;
 }
 
 /**
@@ -15,10 +17,10 @@ export interface VenueCaller {
 export function venueCallerOf({ principal }: Connection): VenueCaller {
   switch (principal.kind) {
     case 'screen':
-      return { participationId: principal.participationId, voice: 'screen' };
+      return { participationId: principal.participationId, voice: 'screen', name: null };
     case 'coordinator':
     case 'technician':
-      return { participationId: principal.participationId, voice: principal.kind };
+      return { participationId: principal.participationId, voice: principal.kind, name: principal.name };
     default:
       throw new DomainError('NOT_ALLOWED');
   }
