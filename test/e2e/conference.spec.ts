@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import { expectFigure, openLink, pairScreen, signIn } from './support/actors';
+import { expectFigure, openLink, openTab, pairScreen, signIn } from './support/actors';
 import { startChromium, type Browsers } from './support/chromium';
 import { expectFrames, expectGone, expectSound } from './support/media-proof';
 import { startProduct, type Product } from './support/product';
@@ -89,6 +89,7 @@ describe('a live conference', () => {
   });
 
   part('goes live with the lecturer, and rooms and citizens see and hear it', async () => {
+    await openTab(control, 'Nguồn');
     await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}` }).click();
     await lecturer.getByText('BẠN ĐANG LÊN HÌNH').waitFor();
     await control.getByRole('button', { name: 'Lên sóng' }).click();
@@ -107,6 +108,7 @@ describe('a live conference', () => {
   });
 
   part('puts a room on air beside the lecturer and takes it off again', async () => {
+    await openTab(control, 'Điểm cầu');
     await control.getByRole('searchbox').fill('hai minh');
     await control.getByRole('button', { name: `Đưa lên hình: ${COMMUNE}` }).click();
     await commune.getByText('Điểm cầu đang lên hình').waitFor();

@@ -113,13 +113,14 @@ async function hold(product, cast, crowd) {
 
   await moderate(product, cast);
   await declare(product, cast);
+  await operator.getByRole('tab', { name: 'Điểm cầu' }).click();
   await operator.getByRole('searchbox').fill('hai minh');
   await operator.getByRole('button', { name: `Đưa lên hình: ${commune}` }).click();
   await room.getByText('Điểm cầu đang lên hình').waitFor();
   await operator.getByRole('searchbox').fill('');
   for (const page of [operator, otherRoom, viewer]) await expectFrames(page, sourceOf(venues, commune));
 
-  await operator.getByText('Huyện Mỹ Lộc', { exact: true }).click();
+  await operator.getByRole('treeitem', { name: 'Huyện Mỹ Lộc' }).first().click();
   await shoot(operator, 'control');
   await shoot(otherRoom, 'venue');
   await shoot(room, 'venue-on-air');

@@ -27,6 +27,11 @@ export async function openLink(page: Page, product: Product, label: string, note
   await page.waitForURL((url) => url.pathname !== '/link');
 }
 
+/** One of the panels of the operator's desk. */
+export async function openTab(control: Page, name: string): Promise<void> {
+  await control.getByRole('tab', { name }).click();
+}
+
 /** The room's screen shows a code; the operator finds the venue and types it. */
 export async function pairScreen(
   screen: Page,
@@ -36,14 +41,16 @@ export async function pairScreen(
 ): Promise<void> {
   await screen.goto(`${product.url}/venue`);
   const code = (await screen.getByTestId('pairing-code').textContent()) ?? '';
+  await openTab(control, 'Điểm cầu');
   await control.getByRole('searchbox').fill(venue);
-  await control.getByRole('button', { name: `Chi tiết ${venue}` }).click();
+  await control.getByRole('treeitem', { name: venue }).last().click();
   await control.getByRole('button', { name: 'Màn hình', exact: true }).click();
-  const dialog = control.getByRole('dialog');
+  const dialog = control.getByRole('dialog').filter({ has: control.getByLabel('Mã ghép') });
   await dialog.getByLabel('Mã ghép').fill(code);
   await dialog.getByRole('button', { name: 'Ghép màn hình' }).click();
   await dialog.getByText(`Đã ghép. Màn hình này từ nay là của ${venue}.`).waitFor();
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  await control.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
   await control.getByRole('searchbox').fill('');
   await screen.getByTestId('pairing-code').waitFor({ state: 'detached' });
 }

@@ -28,6 +28,7 @@ const PreparePeople = lazy(() => import('./pages/prepare-people.page'));
 const PrepareMaterials = lazy(() => import('./pages/prepare-materials.page'));
 const PrepareAccess = lazy(() => import('./pages/prepare-access.page'));
 const Control = lazy(() => import('./pages/control.page'));
+const ControlVenues = lazy(() => import('./pages/control-venues.page'));
 const Moderate = lazy(() => import('./pages/moderate.page'));
 const Attendance = lazy(() => import('./pages/attendance.page'));
 const Watch = lazy(() => import('./pages/watch.page'));
@@ -76,6 +77,7 @@ export function Router() {
             </Route>
           </Route>
           <Route path="/c/:code" element={<Watch />} />
+          <Route path="/control/:code/venues" element={<ControlVenues />} />
           <Route path="/moderate/:code" element={<Moderate />} />
           <Route path="/attendance/:code" element={<Attendance />} />
           <Route path="/coordinator" element={<Coordinator />} />

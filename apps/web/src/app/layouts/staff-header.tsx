@@ -7,10 +7,15 @@ import { Logo } from '../../ui/logo';
 import { useAppTexts } from '../texts/app.texts';
 import classes from './staff-header.module.css';
 
-const PAGES: readonly { path: 'control' | 'moderate' | 'attendance'; needs: Permission }[] = [
-  { path: 'control', needs: 'control-room.watch' },
-  { path: 'moderate', needs: 'qa.moderate' },
-  { path: 'attendance', needs: 'attendance.report' },
+const PAGES: readonly {
+  name: 'control' | 'venues' | 'moderate' | 'attendance';
+  to: (code: string) => string;
+  needs: Permission;
+}[] = [
+  { name: 'control', to: (code) => `/control/${code}`, needs: 'control-room.watch' },
+  { name: 'venues', to: (code) => `/control/${code}/venues`, needs: 'venue.follow-up' },
+  { name: 'moderate', to: (code) => `/moderate/${code}`, needs: 'qa.moderate' },
+  { name: 'attendance', to: (code) => `/attendance/${code}`, needs: 'attendance.report' },
 ];
 
 interface Props {
@@ -43,9 +48,9 @@ export function StaffHeader({ conference, me, children }: Props) {
       </div>
       {isStaff && (
         <nav className={classes.nav} aria-label={t('staffPages')}>
-          {PAGES.filter(({ needs }) => me.permissions.includes(needs)).map(({ path }) => (
-            <NavLink key={path} to={`/${path}/${conference.code}`} className={classes.link ?? ''}>
-              {t(path)}
+          {PAGES.filter(({ needs }) => me.permissions.includes(needs)).map(({ name, to }) => (
+            <NavLink key={name} to={to(conference.code)} end className={classes.link ?? ''}>
+              {t(name)}
             </NavLink>
           ))}
         </nav>

@@ -8,6 +8,7 @@ export const appEn = {
   attendanceTitle: 'Attendance and figures',
   staffPages: 'Staff pages',
   control: 'Control room',
+  venues: 'Venues',
   moderate: 'Questions',
   attendance: 'Attendance',
   notFoundTitle: 'There is no such page',

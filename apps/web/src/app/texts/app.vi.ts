@@ -8,6 +8,7 @@ export const appVi = {
   attendanceTitle: 'Điểm danh và số liệu',
   staffPages: 'Các trang nghiệp vụ',
   control: 'Điều khiển',
+  venues: 'Điểm cầu',
   moderate: 'Hỏi đáp',
   attendance: 'Điểm danh',
   notFoundTitle: 'Không có trang này',

@@ -12,11 +12,15 @@ import { useAttendanceTexts } from './attendance.texts';
 import { readEntry, type CountEntry, type CountField } from './count-entry';
 import classes from './count-form.module.css';
 
+type CountedVenue = Pick<VenueAttendanceRow, 'participationId' | 'venueName' | 'groupName'>;
+
 interface Props {
   connection: LiveConnection;
   timeZone: string;
   clockOffsetMs: number;
-  venues: readonly VenueAttendanceRow[];
+  venues: readonly CountedVenue[];
+  /** The only venue that it is about: nobody is asked for which. */
+  only?: string;
   disabled: boolean;
   onRecorded: () => void;
 }
@@ -24,12 +28,13 @@ interface Props {
 const SHOWN_AT_ONCE = 40;
 
 /** For a venue that telephones its number: who said it and when is kept with it. */
-export function CountForm({ connection, timeZone, clockOffsetMs, venues, disabled, onRecorded }: Props) {
+export function CountForm(props: Props) {
+  const { connection, timeZone, clockOffsetMs, venues, only = null, disabled, onRecorded } = props;
   const t = useAttendanceTexts();
   const { run, busy, failure, dismiss } = useCommands(connection);
   const serverNow = useNow(10_000) + clockOffsetMs;
   const present = toLocalInput(new Date(serverNow).toISOString(), timeZone);
-  const empty: CountEntry = { participationId: null, count: '', informant: '', toldAt: '', note: '' };
+  const empty: CountEntry = { participationId: only, count: '', informant: '', toldAt: '', note: '' };
   const [typed, setTyped] = useState(empty);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -65,25 +70,27 @@ export function CountForm({ connection, timeZone, clockOffsetMs, venues, disable
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-      <h2>{t('recordTitle')}</h2>
+      {only === null && <h2>{t('recordTitle')}</h2>}
       <p className={classes.hint}>{t('recordHint')}</p>
       <div className={classes.fields}>
-        <Select
-          className={classes.venue ?? ''}
-          label={t('venue')}
-          placeholder={t('venuePlaceholder')}
-          size="md"
-          searchable
-          limit={SHOWN_AT_ONCE}
-          data={options}
-          filter={({ options: all, search, limit }) =>
-            (all as ComboboxItem[]).filter(({ label }) => matchesSearch(label, search)).slice(0, limit)
-          }
-          nothingFoundMessage={t('venueNone')}
-          value={entry.participationId}
-          onChange={(participationId) => change({ participationId })}
-          error={isWrong('participationId') && t('needVenue')}
-        />
+        {only === null && (
+          <Select
+            className={classes.venue ?? ''}
+            label={t('venue')}
+            placeholder={t('venuePlaceholder')}
+            size="md"
+            searchable
+            limit={SHOWN_AT_ONCE}
+            data={options}
+            filter={({ options: all, search, limit }) =>
+              (all as ComboboxItem[]).filter(({ label }) => matchesSearch(label, search)).slice(0, limit)
+            }
+            nothingFoundMessage={t('venueNone')}
+            value={entry.participationId}
+            onChange={(participationId) => change({ participationId })}
+            error={isWrong('participationId') && t('needVenue')}
+          />
+        )}
         <NumberInput
           label={t('count')}
           size="md"

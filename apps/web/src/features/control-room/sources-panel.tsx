@@ -1,4 +1,4 @@
-import type { ControlBoard, SpeakerOnBoard, VenueOnBoard, WireError } from '@diem-cau/shared';
+import type { ControlBoard, SpeakerOnBoard, WireError } from '@diem-cau/shared';
 import { useCallback } from 'react';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
@@ -6,7 +6,6 @@ import { HallList } from './hall-list';
 import type { OpenDialog } from './room-dialog';
 import { SpeakerList } from './speaker-list';
 import type { Operator } from './use-operator';
-import { VenueList } from './venue-list';
 
 interface Props {
   board: ControlBoard | null;
@@ -25,13 +24,6 @@ export function SourcesPanel({ board, error, onAir, operator, disabled, onRetry,
       onOpen({ kind: 'link', linkKind: 'speaker', subjectId: speakerId, name }),
     [onOpen],
   );
-  const linkVenue = useCallback(
-    ({ participationId, name }: VenueOnBoard) =>
-      onOpen({ kind: 'link', linkKind: 'coordinator', subjectId: participationId, name }),
-    [onOpen],
-  );
-  const showScreens = useCallback((venue: VenueOnBoard) => onOpen({ kind: 'screens', venue }), [onOpen]);
-
   if (board === null) {
     return error === null ? <LoadingState /> : <ErrorState error={error} onRetry={onRetry} />;
   }
@@ -44,15 +36,6 @@ export function SourcesPanel({ board, error, onAir, operator, disabled, onRetry,
         operator={operator}
         disabled={disabled}
         onMakeLink={linkSpeaker}
-      />
-      <VenueList
-        units={board.units}
-        venues={board.venues}
-        onAir={onAir}
-        operator={operator}
-        disabled={disabled}
-        onScreens={showScreens}
-        onMakeLink={linkVenue}
       />
     </>
   );

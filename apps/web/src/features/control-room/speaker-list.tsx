@@ -32,7 +32,7 @@ export function SpeakerList({ speakers, onAir, operator, disabled, onMakeLink }:
             <div className={classes.text}>
               <span className={classes.facts}>
                 <strong>{speaker.name}</strong>
-                <ConnectionState state={speaker.connected ? 'connected' : 'not-connected'} />
+                <ConnectionState connected={speaker.connected} />
                 {onAir.has(speaker.sourceKey) && !speaker.sending && (
                   <Tag tone="amber">{t('waitingPicture')}</Tag>
                 )}

@@ -9,6 +9,7 @@ interface Props<Node extends TreeNode> {
   row: TreeRow<Node>;
   /** Pixels from the top of the tree. */
   start: number;
+  height: number;
   active: boolean;
   selected: boolean;
   children: (row: TreeRow<Node>) => ReactNode;
@@ -20,6 +21,7 @@ function Line<Node extends TreeNode>({
   id,
   row,
   start,
+  height,
   active,
   selected,
   children,
@@ -38,7 +40,7 @@ function Line<Node extends TreeNode>({
       aria-selected={selected}
       {...(expanded !== null && { 'aria-expanded': expanded })}
       data-active={active}
-      style={{ transform: `translateY(${start}px)`, paddingLeft: `calc(var(--indent) * ${depth})` }}
+      style={{ height, transform: `translateY(${start}px)`, paddingLeft: `calc(var(--indent) * ${depth})` }}
       onClick={() => onPress(node.id)}
     >
       {expanded === null ? (

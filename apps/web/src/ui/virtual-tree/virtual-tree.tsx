@@ -13,6 +13,8 @@ interface Props<Node extends TreeNode> {
   /** Words of names, for finding a line by typing. */
   words: ReadonlyMap<string, string>;
   selectedId: string | null;
+  /** Pixels that a line is high. */
+  linePx?: number;
   /** What a line shows; must stay the same function while nothing it uses changes. */
   children: (row: TreeRow<Node>) => ReactNode;
   onSelect: (id: string) => void;
@@ -29,7 +31,7 @@ const TYPING_MS = 800;
 
 /** A tree of any size: only the lines in view are drawn. One stop of the keyboard; arrows move within. */
 export function VirtualTree<Node extends TreeNode>(props: Props<Node>) {
-  const { label, rows, words, selectedId, children, onSelect, onToggle } = props;
+  const { label, rows, words, selectedId, linePx = LINE_PX, children, onSelect, onToggle } = props;
   const scrollRef = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: -TYPING_MS });
   const baseId = useId();
@@ -43,7 +45,7 @@ export function VirtualTree<Node extends TreeNode>(props: Props<Node>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollRef.current,
-    estimateSize: () => LINE_PX,
+    estimateSize: () => linePx,
     getItemKey: (index) => rows[index]?.node.id ?? index,
     overscan: OVERSCAN,
     useFlushSync: false,
@@ -53,6 +55,8 @@ export function VirtualTree<Node extends TreeNode>(props: Props<Node>) {
       return inView.includes(activeIndex) || activeIndex >= range.count ? inView : [...inView, activeIndex];
     },
   });
+
+  useEffect(() => virtualizer.measure(), [virtualizer, linePx]);
 
   const selectedIndex = rows.findIndex(({ node }) => node.id === selectedId);
   useEffect(() => {
@@ -118,6 +122,7 @@ export function VirtualTree<Node extends TreeNode>(props: Props<Node>) {
                 id={lineId(index)}
                 row={row}
                 start={start}
+                height={linePx}
                 active={index === activeIndex}
                 selected={row.node.id === selectedId}
                 onPress={press}

@@ -1,5 +1,5 @@
-import { isConnectedState } from '@diem-cau/shared';
-import { useMemo, useState, type ReactNode } from 'react';
+import { isConnectedState, type VenueOnBoard } from '@diem-cau/shared';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { AgendaDesk } from '../../../features/agenda-run/agenda-desk';
 import { FiguresPanel } from '../../../features/attendance/figures-panel';
 import { useFigures } from '../../../features/attendance/use-figures';
@@ -25,6 +25,9 @@ import { useMediaSession } from '../../../live/use-live';
 import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
 import { stageIsOpen } from '../../../features/control-room/stage-open';
 import { SourcesPanel } from '../../../features/control-room/sources-panel';
+import { ScreenList } from '../../../features/screens/screen-list';
+import { useVenueAirButton } from '../../../features/control-room/use-venue-air-button';
+import { VenueActions } from '../../../features/control-room/venue-actions';
 import { useOperator } from '../../../features/control-room/use-operator';
 import type { LiveConnection } from '../../../live/connection';
 import { useCommandWatch } from '../../../live/use-command-watch';
@@ -35,8 +38,8 @@ import classes from './control-room.module.css';
 import { DeskTabs } from './desk-tabs';
 import { Preview } from './preview';
 import { Programme } from './programme';
-import { useSupportTab } from './support-tab';
-import { VenueScreens } from './venue-screens';
+import { VenueDeskPanel } from './venue-desk-panel';
+import { VenuesPageLink } from './venues-page-link';
 
 /** The operator's desk: the picture, the large buttons, the sources, the figures. */
 export function ControlRoom({
@@ -50,7 +53,6 @@ export function ControlRoom({
   const board = useCommandWatch(connection, 'control-room:watch', 'control-room:board-changed', mergeBoard);
   const figures = useFigures(connection);
   const operator = useOperator(connection);
-  const supportTab = useSupportTab(connection, { entered, live, online });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
   const shots = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(shotId)), [stage]);
@@ -60,6 +62,12 @@ export function ControlRoom({
   const isOpen = stageIsOpen(conference.state);
   const { current } = agendaNow(agenda.items, conference.state, useNow() + live.clockOffsetMs);
   const venuesConnected = board.value?.venues.filter(({ state }) => isConnectedState(state)).length ?? 0;
+  const venuesToCall = board.value?.venues.filter(({ callReasons }) => callReasons.length > 0).length ?? 0;
+  const airButton = useVenueAirButton(onAir, operator, !online || !isOpen);
+  const venueActions = useCallback(
+    (venue: VenueOnBoard) => <VenueActions venue={venue} onOpen={setDialog} />,
+    [],
+  );
 
   return (
     <Desk operates={operates} shots={shots} preview={operates ? previewDesk : null}>
@@ -122,7 +130,25 @@ export function ControlRoom({
                     />
                   ),
                 },
-                ...supportTab,
+                {
+                  name: 'venues',
+                  label: t('panelVenues'),
+                  waiting: venuesToCall,
+                  panel: (
+                    <VenueDeskPanel
+                      connection={connection}
+                      entered={entered}
+                      live={live}
+                      online={online}
+                      board={board}
+                      onAir={onAir}
+                      wide={false}
+                      head={<VenuesPageLink code={conference.code} as={me.as} />}
+                      buttonOf={airButton}
+                      actionsOf={operates ? venueActions : null}
+                    />
+                  ),
+                },
               ]}
             />
           </div>
@@ -133,8 +159,14 @@ export function ControlRoom({
         <RoomDialog
           dialog={dialog}
           conference={conference}
-          screens={(venue) => (
-            <VenueScreens venue={venue} conference={conference} as={connection.options.as} />
+          screens={({ participationId, name }) => (
+            <ScreenList
+              of={{
+                path: `/conferences/${conference.code}/participations/${participationId}`,
+                as: 'account',
+              }}
+              venueName={name}
+            />
           )}
           onClose={() => setDialog(null)}
         />

@@ -16,7 +16,6 @@ import { ErrorState } from '../../../ui/error-state';
 import { LoadingState } from '../../../ui/loading-state';
 import { Section } from '../../../ui/section';
 import { PageLayout } from '../../layouts/page-layout';
-import { OwnLineCheck } from './own-line-check';
 import classes from './own-venue-page.module.css';
 
 type Entered = NonNullable<LiveSnapshot['entered']>;
@@ -58,20 +57,13 @@ export function OwnVenuePage({ role, connection, parts = () => NO_PARTS }: Props
       <div className={classes.page}>
         <ConnectionBanner status={status} error={error} />
         <PhoneNotices connection={connection} />
-        <Venue role={role} connection={connection} entered={entered} parts={parts(entered)} />
+        <Venue role={role} entered={entered} parts={parts(entered)} />
       </div>
     </PageLayout>
   );
 }
 
-interface VenueProps {
-  role: VenueRole;
-  connection: LiveConnection;
-  entered: Entered;
-  parts: OwnVenueParts;
-}
-
-function Venue({ role, connection, entered, parts }: VenueProps) {
+function Venue({ role, entered, parts }: { role: VenueRole; entered: Entered; parts: OwnVenueParts }) {
   const navigate = useNavigate();
   const { me, conference, hotline } = entered;
   const participationId = me.participationId ?? '';
@@ -84,7 +76,6 @@ function Venue({ role, connection, entered, parts }: VenueProps) {
         <Screens role={role} entered={entered} part={part} />
       </div>
       {parts.after}
-      {!isElsewhere(part) && <OwnLineCheck role={role} connection={connection} conference={conference} />}
       <div className={classes.handOver}>
         <OwnHandOver
           conference={conference}
@@ -97,10 +88,6 @@ function Venue({ role, connection, entered, parts }: VenueProps) {
   );
 }
 
-/** The venue comes by a system that is not ours. */
-const isElsewhere = (part: OwnPart | undefined): boolean =>
-  part?.venue ? part.venue.connection !== 'screen' : false;
-
 interface ScreensProps {
   role: VenueRole;
   entered: Entered;
@@ -109,7 +96,7 @@ interface ScreensProps {
 
 function Screens({ role, entered: { me, conference }, part }: ScreensProps) {
   const t = useOwnVenueTexts();
-  if (part?.venue && isElsewhere(part)) return <ExternalConnection venue={part.venue} />;
+  if (part?.venue && part.venue.connection !== 'screen') return <ExternalConnection venue={part.venue} />;
   const path = `/conferences/${conference.code}/participations/${me.participationId ?? ''}`;
   return (
     <Section title={t('screens')}>
