@@ -8,13 +8,17 @@ import { Expiring } from '../common/time/expiring';
 import { AgendaService } from '../conferences/agenda/agenda.service';
 import { hotlineOf } from '../conferences/conference-views';
 import { ConferencesService } from '../conferences/conferences.service';
+import { FloorService } from '../media/floor/floor.service';
 import { StageService } from '../media/stage.service';
 import { QaService } from '../qa/qa.service';
 
 const COMMON_FOR_MS = 10_000;
 
 /** What is the same for all who come in. */
-type CommonParts = Pick<ConferenceSnapshot, 'rules' | 'conference' | 'agenda' | 'stage' | 'questions'> & {
+type CommonParts = Pick<
+  ConferenceSnapshot,
+  'rules' | 'conference' | 'agenda' | 'stage' | 'floor' | 'questions'
+> & {
   hotline: Hotline | null;
 };
 
@@ -34,6 +38,7 @@ export class EntranceService {
     private readonly conferences: ConferencesService,
     private readonly agenda: AgendaService,
     private readonly stage: StageService,
+    private readonly floor: FloorService,
     private readonly qa: QaService,
     private readonly clock: Clock,
   ) {}
@@ -62,14 +67,15 @@ export class EntranceService {
   }
 
   private async readCommon(conferenceId: string): Promise<CommonParts> {
-    const [entity, conference, agenda, stage, questions] = await Promise.all([
+    const [entity, conference, agenda, stage, floor, questions] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.describe(conferenceId),
       this.agenda.read(conferenceId),
       this.stage.current(conferenceId),
+      this.floor.current(conferenceId),
       this.qa.visible(conferenceId),
     ]);
-    return { rules: entity.rules, hotline: hotlineOf(entity), conference, agenda, stage, questions };
+    return { rules: entity.rules, hotline: hotlineOf(entity), conference, agenda, stage, floor, questions };
   }
 }
 

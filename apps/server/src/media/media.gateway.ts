@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, type OnGatewayDisconnect } from '@nestjs/websockets';
-import type { ConsumerInfo, JoinedMedia, ProducerInfo, TransportInfo } from '@diem-cau/shared';
+import type { ConsumerInfo, JoinedMedia, ProducerInfo, SourceKey, TransportInfo } from '@diem-cau/shared';
 import type { RealtimeSocket } from '../common/realtime/connection';
 import { EmptyDto } from '../common/realtime/mutation.dto';
 import { OnCommand } from '../common/realtime/on-command.decorator';
@@ -89,6 +89,14 @@ export class MediaGateway implements OnGatewayDisconnect<RealtimeSocket> {
     @MessageBody() _: EmptyDto,
   ): Promise<{ producers: ProducerInfo[] }> {
     return this.media.watchDesk(socket);
+  }
+
+  @OnCommand('media:take-source', 'media.publish')
+  takeSource(
+    @ConnectedSocket() socket: RealtimeSocket,
+    @MessageBody() _: EmptyDto,
+  ): Promise<{ sourceKey: SourceKey }> {
+    return this.media.takeSource(socket.data.connection);
   }
 
   @OnCommand('media:offer', 'media.publish')

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConferencesModule } from '../conferences/conferences.module';
+import { KeptFacts } from '../conferences/deletion/kept-facts';
+import { FloorDeskGateway } from './floor/floor-desk.gateway';
+import { FloorDeskService } from './floor/floor-desk.service';
+import { FloorRequestEntity } from './floor/floor-request.entity';
+import { FloorRequestsService } from './floor/floor-requests.service';
+import { FloorSources } from './floor/floor-sources';
+import { FloorEntity } from './floor/floor.entity';
+import { FloorGateway } from './floor/floor.gateway';
+import { FloorRepository } from './floor/floor.repository';
+import { FloorService } from './floor/floor.service';
 import { LineTestGateway } from './line-test/line-test.gateway';
 import { LineTests } from './line-test/line-tests.service';
 import { MediaMetrics } from './media-metrics';
@@ -13,8 +23,15 @@ import { StageRepository } from './stage.repository';
 import { StageService } from './stage.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([StageEntity]), ConferencesModule],
+  imports: [TypeOrmModule.forFeature([FloorEntity, FloorRequestEntity, StageEntity]), ConferencesModule],
   providers: [
+    FloorDeskGateway,
+    FloorDeskService,
+    FloorGateway,
+    FloorRepository,
+    FloorRequestsService,
+    FloorService,
+    FloorSources,
     LineTestGateway,
     LineTests,
     MediaGateway,
@@ -25,6 +42,10 @@ import { StageService } from './stage.service';
     StageRepository,
     StageService,
   ],
-  exports: [MediaService, StageService],
+  exports: [FloorService, MediaService, StageService],
 })
-export class MediaModule {}
+export class MediaModule {
+  constructor(keptFacts: KeptFacts, floor: FloorRepository) {
+    keptFacts.register((conferenceId) => floor.existIn(conferenceId));
+  }
+}

@@ -17,6 +17,7 @@ import { audience } from '../common/realtime/audience';
 import type { Connection, RealtimeSocket } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
 import { holdsIn } from '../identity/permissions';
+import { FloorRepository } from './floor/floor.repository';
 import { MediaRooms } from './media-rooms';
 import type { Room } from './rooms/room';
 import { StageService } from './stage.service';
@@ -29,14 +30,20 @@ export class MediaService {
   constructor(
     private readonly rooms: MediaRooms,
     private readonly stage: StageService,
+    private readonly floor: FloorRepository,
     private readonly conferences: ConferencesService,
     private readonly announcer: Announcer,
   ) {}
 
   /** @throws DomainError STATE_CONFLICT, OVERLOADED, MEDIA_NOT_JOINED */
   async join(socket: RealtimeSocket): Promise<JoinedMedia> {
-    const { id, actor, principal, conferenceId, tabId, sessionId, sourceKey } = socket.data.connection;
-    if (principal.kind === 'viewer') await this.assertOn(conferenceId);
+    const { connection } = socket.data;
+    const { id, actor, principal, conferenceId, tabId, sessionId } = connection;
+    if (principal.kind === 'viewer') {
+      await this.assertOn(conferenceId);
+      if (connection.sourceKey) connection.sourceKey = await this.calledViewer(connection);
+    }
+    const { sourceKey } = connection;
     const room = await this.enter(conferenceId);
     const isConnected = () => socket.connected;
     const peer = await room.join({ id, actor, tabId, sessionId, sourceKey, isConnected });
@@ -56,6 +63,19 @@ export class MediaService {
     const producers = this.room(connection).watchDesk(connection.id);
     this.announcer.subscribe(socket, audience.desk(connection.conferenceId));
     return { producers };
+  }
+
+  /**
+   * Viewers are no sources, for there are thousands of them: only one whom the floor calls becomes one.
+   *
+   * @throws DomainError NOT_ALLOWED for those who are none, SOURCE_NOT_ON_AIR for a viewer who is not called
+   */
+  async takeSource(connection: Connection): Promise<{ sourceKey: SourceKey }> {
+    const isViewer = connection.principal.kind === 'viewer';
+    const sourceKey = isViewer ? await this.calledViewer(connection) : connection.sourceKey;
+    if (!sourceKey) throw new DomainError(isViewer ? 'SOURCE_NOT_ON_AIR' : 'NOT_ALLOWED');
+    connection.sourceKey = sourceKey;
+    return { sourceKey };
   }
 
   /** @throws DomainError MEDIA_NOT_JOINED */
@@ -126,6 +146,12 @@ export class MediaService {
   /** The sources that share a screen. */
   sharingSources(conferenceId: string): Set<SourceKey> {
     return this.rooms.sharingSources(conferenceId);
+  }
+
+  private async calledViewer({ principal, conferenceId }: Connection): Promise<SourceKey | null> {
+    if (principal.kind !== 'viewer') return null;
+    const key: SourceKey = `viewer:${principal.deviceId}`;
+    return (await this.floor.findCalled(conferenceId, key)) && key;
   }
 
   /** A rehearsal is not for the public. */

@@ -30,7 +30,8 @@ import {
 import { MutationDto } from '../common/realtime/mutation.dto';
 import { PlainText, PlainTextOrNull } from '../common/text/plain-text.decorator';
 
-const SOURCE_KEY = /^(?:(?:speaker|venue|viewer):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|hall:[1-4])$/;
+export const SOURCE_KEY =
+  /^(?:(?:speaker|venue|viewer):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|hall:[1-4])$/;
 
 class ShotDto implements Shot {
   @Matches(SOURCE_KEY)

@@ -10,6 +10,7 @@ import type {
   StageSource,
   StageState,
 } from '@diem-cau/shared';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import { News } from '../common/events/news';
@@ -18,6 +19,7 @@ import type { Connection } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
 import { Facts, type FactTransaction } from '../database/facts';
 import { holdsIn } from '../identity/permissions';
+import { FloorRepository } from './floor/floor.repository';
 import { hallName } from './hall-name';
 import { MediaRooms } from './media-rooms';
 import {
@@ -54,6 +56,7 @@ interface Change {
 export class StageService implements OnApplicationBootstrap {
   constructor(
     private readonly repository: StageRepository,
+    private readonly floor: FloorRepository,
     private readonly conferences: ConferencesService,
     private readonly facts: Facts,
     private readonly audit: AuditService,
@@ -206,24 +209,47 @@ export class StageService implements OnApplicationBootstrap {
     return committed;
   }
 
-  private show(conferenceId: string, stage: KeptStage): void {
+  /** The rooms follow what is committed. */
+  show(conferenceId: string, stage: KeptStage): void {
     const room = this.rooms.find(conferenceId);
     room?.show(stageOf(stage));
     room?.showPreview(stage.preview);
   }
 
+  /** The stage, which nobody else changes before the transaction ends, and then the conference, always in this order. */
+  async lock(
+    conferenceId: string,
+    manager: EntityManager,
+  ): Promise<{ stage: KeptStage; state: ConferenceState }> {
+    const stage = await this.repository.findForChange(conferenceId, manager);
+    return { stage, state: await this.conferences.stateForChange(conferenceId, manager) };
+  }
+
   private async change(
-    { manager, announce }: FactTransaction,
+    tx: FactTransaction,
     conferenceId: string,
     record: Change,
     rule: Rule,
   ): Promise<KeptStage> {
-    const before = await this.repository.findForChange(conferenceId, manager);
-    // The stage is locked first, always: announcing locks the conference as well.
-    const after = rule(before, await this.conferences.stateForChange(conferenceId, manager));
+    const { stage, state } = await this.lock(conferenceId, tx.manager);
+    return this.keep(tx, conferenceId, record, stage, rule(stage, state));
+  }
+
+  /**
+   * Stores a locked stage, and tells about it.
+   *
+   * @param record null when whoever changes more with it keeps a record of their own
+   */
+  async keep(
+    { manager, announce }: FactTransaction,
+    conferenceId: string,
+    record: Change | null,
+    before: KeptStage,
+    after: KeptStage,
+  ): Promise<KeptStage> {
     if (after === before) return before;
     await this.repository.save(conferenceId, after, manager);
-    await this.audit.record({ conferenceId, ...record, before, after }, manager);
+    if (record) await this.audit.record({ conferenceId, ...record, before, after }, manager);
     if (after.revision !== before.revision) {
       await announce(audience.everyone(conferenceId), 'stage:changed', { stage: stageOf(after) });
     }
@@ -234,7 +260,7 @@ export class StageService implements OnApplicationBootstrap {
   }
 
   /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED */
-  private async source(conferenceId: string, { key, picture }: Shot): Promise<StageSource> {
+  async source(conferenceId: string, { key, picture }: Shot): Promise<StageSource> {
     const { admitted, ...named } = await this.describe(conferenceId, key);
     if (!admitted) throw new DomainError('VENUE_NOT_ACCEPTED');
     return { key, picture, ...named };
@@ -258,7 +284,7 @@ export class StageService implements OnApplicationBootstrap {
           ? await this.describeVenue(conferenceId, id)
           : kind === 'hall'
             ? { name: hallName(key), caption: null, admitted: true }
-            : null;
+            : await this.describeViewer(conferenceId, key);
     if (!source) {
       throw new DomainError('NOT_FOUND');
     }
@@ -268,6 +294,12 @@ export class StageService implements OnApplicationBootstrap {
   private async describeSpeaker(conferenceId: string, id: string): Promise<Described | null> {
     const speaker = (await this.conferences.speakers(conferenceId)).find((each) => each.id === id);
     return speaker ? { name: speaker.name, caption: speaker.position, admitted: true } : null;
+  }
+
+  /** A viewer has the name under which they asked for the floor, while it calls them. */
+  private async describeViewer(conferenceId: string, key: SourceKey): Promise<Described | null> {
+    const called = await this.floor.findCalled(conferenceId, key);
+    return called && { name: called.name, caption: null, admitted: true };
   }
 
   private async describeVenue(conferenceId: string, id: string): Promise<Described | null> {

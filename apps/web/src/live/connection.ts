@@ -273,6 +273,7 @@ export class LiveConnection extends Store<LiveSnapshot> {
     follow('conference:changed', entered.conferenceChanged);
     follow('conference:agenda-changed', entered.agendaChanged);
     follow('stage:changed', entered.stageChanged);
+    follow('floor:changed', entered.floorChanged);
     follow('qa:question-changed', entered.questionChanged);
     follow('qa:question-removed', entered.questionRemoved);
     follow('qa:own-question-changed', entered.ownQuestionChanged);

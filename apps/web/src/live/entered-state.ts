@@ -35,6 +35,11 @@ export function stageChanged(state: EnteredState, { stage }: Broadcasts['stage:c
   return { ...state, snapshot: { ...state.snapshot, stage } };
 }
 
+export function floorChanged(state: EnteredState, { floor }: Broadcasts['floor:changed']): EnteredState {
+  if (floor.revision <= state.snapshot.floor.revision) return state;
+  return { ...state, snapshot: { ...state.snapshot, floor } };
+}
+
 export function questionChanged(
   state: EnteredState,
   { seq, question }: Broadcasts['qa:question-changed'],

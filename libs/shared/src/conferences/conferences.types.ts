@@ -1,4 +1,5 @@
 import type { Me, Permission } from '../identity/identity.types';
+import type { Floor } from '../media/floor.types';
 import type { StageState } from '../media/media.types';
 import type { OwnQuestion, PublicQuestion } from '../qa/qa.types';
 import type { Agenda } from './agenda.types';
@@ -63,6 +64,7 @@ export interface ConferenceSnapshot {
   /** Whom to call when something does not work; for viewers only one that is public. */
   hotline: Pick<Hotline, 'name' | 'phone'> | null;
   stage: StageState;
+  floor: Floor;
   questions: PublicQuestion[];
   ownQuestions: OwnQuestion[];
   /** The newest event this snapshot contains. */

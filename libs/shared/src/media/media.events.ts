@@ -12,6 +12,7 @@ import type {
   ProducerInfo,
   ShotOnAir,
   ShowLowerThird,
+  SourceKey,
   StagePicture,
   StageState,
   TransportInfo,
@@ -36,6 +37,8 @@ export interface MediaCommands {
 
   /** For the desk and the hall: what is prepared or on the mosaic, besides what is on air. Ends with this stay in the room. */
   'media:watch-desk': { request: Record<string, never>; response: { producers: ProducerInfo[] } };
+  /** A viewer who is called to the floor takes their own source, and joins again; ends when the floor does. */
+  'media:take-source': { request: Record<string, never>; response: { sourceKey: SourceKey } };
   /** A source says which pictures it can send: a screen only while it is shared. */
   'media:offer': { request: { pictures: StagePicture[] }; response: null };
 

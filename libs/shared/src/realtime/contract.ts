@@ -4,6 +4,7 @@ import type { FollowUpCommands } from '../attendance/follow-up.events';
 import type { ConferenceBroadcasts, ConferenceCommands } from '../conferences/conferences.events';
 import type { ControlRoomBroadcasts, ControlRoomCommands } from '../control-room/control-room.events';
 import type { LineCheckCommands } from '../line-checks/line-checks.events';
+import type { FloorBroadcasts, FloorCommands } from '../media/floor.events';
 import type { MediaBroadcasts, MediaCommands } from '../media/media.events';
 import type { QaBroadcasts, QaCommands } from '../qa/qa.events';
 import type { SupportBroadcasts, SupportCommands } from '../support/support.events';
@@ -18,6 +19,7 @@ export const CONTRACT_VERSION = 3;
 /** Command name → its request and response. Commands are imperative: `qa:ask`. */
 export type Commands = ConferenceCommands &
   MediaCommands &
+  FloorCommands &
   LineCheckCommands &
   AttendanceCommands &
   FollowUpCommands &
@@ -31,6 +33,7 @@ export type CommandResponse<Name extends CommandName> = Commands[Name]['response
 /** Broadcast name → its payload. Broadcasts are in the past tense: `qa:question-changed`. */
 export type Broadcasts = ConferenceBroadcasts &
   MediaBroadcasts &
+  FloorBroadcasts &
   AttendanceBroadcasts &
   QaBroadcasts &
   SupportBroadcasts &

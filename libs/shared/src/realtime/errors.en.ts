@@ -94,6 +94,13 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
   NOTHING_ON_AIR: 'The holding picture is on air. Put a source on air first.',
   NOT_SHARING_SCREEN: 'This source shares no screen. Ask them to share it first.',
   STAGE_FULL: 'There are already {{max}} sources on air. Take one off first.',
+  FLOOR_REQUEST_NOT_FOUND: 'This request to speak is not in this conference. Ask for the floor again.',
+  FLOOR_MOVED_ON:
+    'This request to speak has just moved to another step. Look at the list, which is up to date, and press again.',
+  FLOOR_CLOSED_TO_VIEWERS:
+    'The organisers do not take requests to speak from online viewers now. Send your question in writing.',
+  FLOOR_QUEUE_FULL:
+    'The queue is full with {{max}} requests to speak. Send your question in writing, or ask again in a few minutes.',
   MEDIA_NOT_JOINED: 'The media connection was just rebuilt. The page reconnects by itself.',
   MEDIA_REFUSED: 'The device sent media that cannot be used. Reload the page or use another browser.',
   LINE_CHECK_BUSY:

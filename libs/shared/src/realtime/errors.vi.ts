@@ -94,6 +94,13 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   NOTHING_ON_AIR: 'Đang là màn chờ. Hãy đưa một nguồn lên hình trước.',
   NOT_SHARING_SCREEN: 'Nguồn này chưa chia sẻ màn hình. Hãy đề nghị họ chia sẻ trước.',
   STAGE_FULL: 'Trên hình đã đủ {{max}} nguồn. Hãy hạ một nguồn xuống trước.',
+  FLOOR_REQUEST_NOT_FOUND: 'Không tìm thấy đăng ký phát biểu này trong hội nghị. Hãy đăng ký lại.',
+  FLOOR_MOVED_ON:
+    'Lượt phát biểu này vừa được chuyển sang bước khác. Hãy xem lại danh sách đã cập nhật rồi bấm tiếp.',
+  FLOOR_CLOSED_TO_VIEWERS:
+    'Ban tổ chức chưa nhận đăng ký phát biểu của người xem qua mạng. Hãy gửi câu hỏi bằng chữ.',
+  FLOOR_QUEUE_FULL:
+    'Danh sách chờ phát biểu đã đủ {{max}} lượt. Hãy gửi câu hỏi bằng chữ, hoặc đăng ký lại sau ít phút.',
   MEDIA_NOT_JOINED: 'Đường truyền hình vừa được thiết lập lại. Trang sẽ tự kết nối lại.',
   MEDIA_REFUSED: 'Thiết bị gửi tín hiệu hình không hợp lệ. Hãy tải lại trang hoặc dùng trình duyệt khác.',
   LINE_CHECK_BUSY:

@@ -22,6 +22,8 @@ export const audience = {
   desk: (conferenceId: string) => named(`desk:${conferenceId}`),
   /** Pages that show what is prepared. */
   preview: (conferenceId: string) => named(`preview:${conferenceId}`),
+  /** Pages that show who waits for the floor. */
+  floor: (conferenceId: string) => named(`floor:${conferenceId}`),
   /** Pages that show live figures. */
   figures: (conferenceId: string) => named(`figures:${conferenceId}`),
   /** Pages that show the control board. */

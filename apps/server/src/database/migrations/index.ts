@@ -17,6 +17,8 @@ import { ArrangeStage1732800000000 } from './1732800000000-arrange-stage';
 import { KeepLineChecks1732810000000 } from './1732810000000-keep-line-checks';
 import { CallForHelpAndNotices1732820000000 } from './1732820000000-call-for-help-and-notices';
 import { FollowUpVenues1732830000000 } from './1732830000000-follow-up-venues';
+import { GiveFloor1732840000000 } from './1732840000000-give-floor';
+import { KeepRollCalls1732860000000 } from './1732860000000-keep-roll-calls';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   KeepLineChecks1732810000000,
   CallForHelpAndNotices1732820000000,
   FollowUpVenues1732830000000,
+  GiveFloor1732840000000,
+  KeepRollCalls1732860000000,
 ];

@@ -28,11 +28,12 @@ export function isOnAir({ sources }: Scene, key: SourceKey): boolean {
   return sources.some((source) => source.key === key);
 }
 
-const isSame = (one: Shot, other: Shot): boolean => one.key === other.key && one.picture === other.picture;
+export const isSame = (one: Shot, other: Shot): boolean =>
+  one.key === other.key && one.picture === other.picture;
 const shows = ({ sources }: Scene, shot: Shot): boolean => sources.some((source) => isSame(source, shot));
 
 /** The arrangement that suits sources which nobody has arranged. */
-function fitting(sources: readonly StageSource[]): StageLayout {
+export function fitting(sources: readonly StageSource[]): StageLayout {
   if (sources.length < 2) return 'one';
   if (sources.length > 2) return 'grid';
   return sources.some(({ picture }) => picture === 'screen') ? 'screen-and-speaker' : 'side-by-side';
@@ -45,7 +46,7 @@ const screensFirst = (sources: StageSource[]): StageSource[] =>
     : sources;
 
 /** What is on air is another scene now; what no longer fits it goes with it. */
-function show(stage: KeptStage, { layout, sources }: Scene): KeptStage {
+export function show(stage: KeptStage, { layout, sources }: Scene): KeptStage {
   const after = { layout, sources };
   return {
     ...stage,
@@ -127,7 +128,7 @@ export function mute(stage: KeptStage, key: SourceKey | null, muted: boolean): K
 }
 
 /** Sources on air that are not in the hall. */
-const farSources = ({ sources }: Scene): SourceKey[] => [
+export const farSources = ({ sources }: Scene): SourceKey[] => [
   ...new Set(sources.map(({ key }) => key).filter((key) => /^(venue|viewer):/.test(key))),
 ];
 

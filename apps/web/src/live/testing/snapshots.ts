@@ -58,6 +58,7 @@ export function aSnapshot(change: Partial<ConferenceSnapshot> = {}): ConferenceS
     hotline: null,
     rules: { beatSeconds: 10, leaseSeconds: 30, viewSeconds: 30, venueConnectedMinutes: 10 },
     stage: aStage(1),
+    floor: { revision: 0, viewersMayAsk: false, speaker: null },
     questions: [],
     ownQuestions: [],
     seq: 10,

@@ -1,0 +1,35 @@
+import type { Floor, FloorRequest } from '@diem-cau/shared';
+import type { FloorEntity } from './floor.entity';
+import type { FloorRequestEntity } from './floor-request.entity';
+
+export function toFloorRequest(entity: FloorRequestEntity): FloorRequest {
+  const { conferenceId: _, requestedAt, takenAt, finishedAt, ...rest } = entity;
+  return {
+    ...rest,
+    requestedAt: requestedAt.toISOString(),
+    takenAt: takenAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** @param speaking the request that is on air */
+export function toFloor(
+  { revision, viewersMayAsk }: Pick<FloorEntity, 'revision' | 'viewersMayAsk'>,
+  speaking: FloorRequestEntity | null,
+): Floor {
+  return {
+    revision,
+    viewersMayAsk,
+    speaker:
+      speaking && speaking.takenAt
+        ? {
+            requestId: speaking.id,
+            sourceKey: speaking.sourceKey,
+            name: speaking.name,
+            topic: speaking.topic,
+            minutes: speaking.minutes,
+            takenAt: speaking.takenAt.toISOString(),
+          }
+        : null,
+  };
+}
