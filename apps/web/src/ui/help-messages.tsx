@@ -1,4 +1,5 @@
 import type { HelpMessage, HelpSide } from '@diem-cau/shared';
+import { useEffect, useRef } from 'react';
 import { useFormats } from '../lib/i18n/format';
 import { useSaid, useSpeakerName } from '../lib/support/support-words.texts';
 import classes from './help-messages.module.css';
@@ -16,8 +17,13 @@ export function HelpMessages({ messages, own, label, timeZone }: Props) {
   const said = useSaid();
   const speaker = useSpeakerName();
   const { time } = useFormats(timeZone);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // The newest words are in sight.
+    if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
+  }, [messages.length]);
   return (
-    <ol className={classes.messages} aria-label={label}>
+    <ol ref={list} className={classes.messages} aria-label={label} tabIndex={0}>
       {messages.map((message) => (
         <li key={message.id} className={classes.message} data-own={message.side === own}>
           <p className={classes.who}>
