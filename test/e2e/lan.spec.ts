@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import { openLink, pairScreen, signIn } from './support/actors';
 import { startChromium, type Browsers } from './support/chromium';
 import { expectFrames, expectSound } from './support/media-proof';
-import { canMakeNamespaces, makeNamespace, type NetworkNamespace } from './support/network-namespace';
+import { canMakeNamespaces, makeNetworkLine, type NetworkLine } from './support/network-line';
 import { startProduct, type Product } from './support/product';
 
 const LECTURER = 'Nguyễn Văn Minh';
 const COMMUNE = 'UBND xã Hải Minh';
 
-let host: NetworkNamespace;
+let line: NetworkLine;
 let product: Product;
 let browsers: Browsers;
 
@@ -17,16 +17,16 @@ const story = canMakeNamespaces ? describe : describe.skip;
 
 story('on a local network, by the address of the machine', () => {
   beforeAll(async () => {
-    host = makeNamespace();
+    line = makeNetworkLine();
     [product, browsers] = await Promise.all([
-      startProduct({ args: ['--lan'], within: host.enter }),
-      startChromium(host.chromium),
+      startProduct({ args: ['--lan'], within: line.hall.enter }),
+      startChromium({ program: line.room.chromium, soundUnasked: false }),
     ]);
   });
   afterAll(async () => {
     await browsers?.close();
     await product?.stop();
-    host?.remove();
+    line?.remove();
   });
 
   /** The key of the source that this page sends, once it is on another page's stage. */
@@ -37,7 +37,7 @@ story('on a local network, by the address of the machine', () => {
   };
 
   it('serves secure pages that may use cameras, and media on that address', async () => {
-    expect(product.url).toMatch(new RegExp(`^https://${host.address.replaceAll('.', '\\.')}:`));
+    expect(product.url).toMatch(new RegExp(`^https://${line.hall.address.replaceAll('.', '\\.')}:`));
     expect(product.output()).toContain(`${product.url}/venue`);
 
     const control = await browsers.newPerson({ width: 1440, height: 900 });

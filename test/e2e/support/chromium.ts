@@ -14,7 +14,6 @@ const FLAGS = [
   '--disable-sync',
   '--use-fake-device-for-media-stream=fps=10',
   '--use-fake-ui-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
   // Pages that nobody looks at must go on like the ones on a wall.
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
@@ -29,14 +28,25 @@ export interface Browsers {
   close(): Promise<void>;
 }
 
+interface ChromiumOptions {
+  program?: string;
+  /** Whether pages may play sound that nobody has touched, as on a machine set up for it. */
+  soundUnasked?: boolean;
+}
+
 /** One Chromium with a fake camera and microphone; every person has separate cookies. */
-export async function startChromium(
+export async function startChromium({
   program = process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
-): Promise<Browsers> {
+  soundUnasked = true,
+}: ChromiumOptions = {}): Promise<Browsers> {
   const profile = mkdtempSync(join(tmpdir(), 'diem-cau-chromium-'));
   const browser = await chromium.launch({
     executablePath: program,
-    args: [...FLAGS, `--disk-cache-dir=${profile}`],
+    args: [
+      ...FLAGS,
+      `--disk-cache-dir=${profile}`,
+      `--autoplay-policy=${soundUnasked ? 'no-user-gesture-required' : 'document-user-activation-required'}`,
+    ],
   });
   const contexts: BrowserContext[] = [];
   return {

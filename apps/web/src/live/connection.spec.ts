@@ -264,3 +264,41 @@ describe('commands', () => {
     await expect(connection.send('qa:watch', {})).rejects.toEqual(new CommandError(wireError('UNREACHABLE')));
   });
 });
+
+describe('a connection that is out of date', () => {
+  it('begins a new one at once, without waiting until the old one is found dead', async () => {
+    const { server, connection } = setUp();
+    await enter(server);
+    connection.renew();
+    expect(connection.getSnapshot().status).toBe('offline');
+    expect(server.connects).toBe(2);
+    await enter(server);
+    expect(connection.getSnapshot()).toMatchObject({ status: 'online', entryNo: 2 });
+    await jest.advanceTimersByTimeAsync(LONGEST_WAIT_MS);
+    expect(server.connects).toBe(2);
+  });
+
+  it('does not disturb an attempt that is under way', async () => {
+    const { server, connection } = setUp();
+    connection.renew();
+    expect(server.connects).toBe(1);
+    await enter(server);
+    expect(connection.getSnapshot().status).toBe('online');
+  });
+});
+
+it('lets the screens of venues come back sooner than the citizens', async () => {
+  const server = new FakeServer();
+  const screen = new LiveConnection(
+    { as: 'screen', conferenceCode: 'ABC' },
+    { openSocket: server.openSocket, reload: () => false },
+  );
+  screen.open();
+  for (let failure = 0; failure < 8; failure += 1) {
+    server.refuse(null);
+    const before = server.connects;
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(server.connects).toBe(before + 1);
+  }
+  screen.close();
+});

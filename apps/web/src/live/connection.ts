@@ -9,7 +9,7 @@ import {
   type WireError,
 } from '@diem-cau/shared';
 import { asWireError, CommandError, wireError } from '../lib/errors/command-error';
-import { jitteredDelay } from './backoff';
+import { jitteredDelay, LONGEST_MS } from './backoff';
 import { BroadcastListeners } from './broadcast-listeners';
 import * as entered from './entered-state';
 import { openSocket, type LiveSocket, type OpenSocket } from './live-socket';
@@ -53,6 +53,8 @@ const ANSWER_MS = 8_000;
 const ATTEMPT_MS = 15_000;
 const REFUSED_RETRY_BASE_MS = 8_000;
 const OUTDATED_ON_AIR_MS = 15_000;
+/** A room waits for its picture, and rooms are few: they may try more often than the citizens. */
+const LONGEST_FOR_SCREENS_MS = 3_000;
 
 /**
  * A page's connection to its conference. It never stops trying, enters the conference after every
@@ -121,6 +123,18 @@ export class LiveConnection extends Store<LiveSnapshot> {
     if (this.attempting) return;
     this.visit += 1;
     this.socket.disconnect();
+    this.connect();
+  }
+
+  /**
+   * Begins a new connection at once, although nobody has said that this one is lost: after a sleep, or when the line has become
+   * another one, that would take half a minute.
+   */
+  renew(): void {
+    if (this.getSnapshot().status !== 'online') return this.tryNow();
+    this.visit += 1;
+    this.socket?.disconnect();
+    this.update({ status: 'offline', error: null });
     this.connect();
   }
 
@@ -215,7 +229,7 @@ export class LiveConnection extends Store<LiveSnapshot> {
     this.stopRetrying();
     if (error === null || error.code === 'UNREACHABLE') {
       this.update({ status: 'offline', error: null });
-      this.retryAfter(jitteredDelay(this.failures));
+      this.retryAfter(this.delay());
       return;
     }
     this.update({ status: 'refused', error });
@@ -232,6 +246,11 @@ export class LiveConnection extends Store<LiveSnapshot> {
     } else if (!this.ports.reload()) {
       this.retryAfter(jitteredDelay(this.failures, REFUSED_RETRY_BASE_MS));
     }
+  }
+
+  private delay(): number {
+    const longest = this.options.as === 'screen' ? LONGEST_FOR_SCREENS_MS : LONGEST_MS;
+    return jitteredDelay(this.failures, undefined, undefined, longest);
   }
 
   private retryAfter(ms: number): void {

@@ -1,5 +1,6 @@
 import { firstWorking, listInputs, openTogether, problemOf } from './input-devices';
 import type { DeviceKind, DeviceProblem, LocalDevice } from './input-devices';
+import { Serial } from './serial';
 import { Store } from './store';
 
 export interface LocalTrack {
@@ -23,15 +24,23 @@ export interface LocalMediaSnapshot {
 
 const CLOSED: LocalTrack = { track: null, problem: null, devices: [], deviceId: null, muted: false };
 const KINDS = ['camera', 'microphone'] as const;
+/** These pass without a sign to the page, when another program ends or a driver wakes up. */
+const PASSING: ReadonlySet<DeviceProblem | null> = new Set(['busy', 'missing', 'unplugged']);
+const TRY_AGAIN_MS = 5_000;
 
 /**
  * The camera and microphone of this device. They are opened while somebody holds them (the green
  * room, a source on air) and apart from each other, so that a missing one does not cost the other.
+ * Another device stands in for one that was pulled out, until that one is there again.
  */
 export class LocalMedia extends Store<LocalMediaSnapshot> {
   private holders = 0;
   /** Rises when the devices are let go, so that a late answer of the browser is thrown away. */
   private generation = 0;
+  /** What was in use when it was pulled out. */
+  private readonly pulledOut = new Map<DeviceKind, string>();
+  private readonly repair = new Serial(() => this.openMissing());
+  private again: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly memory: string) {
     super({ camera: CLOSED, microphone: CLOSED, stream: null, opening: false });
@@ -64,11 +73,21 @@ export class LocalMedia extends Store<LocalMediaSnapshot> {
     }
     if (generation !== this.generation) return;
     await this.listDevices();
-    if (generation === this.generation) this.update({ opening: false });
+    if (generation !== this.generation) return;
+    this.update({ opening: false });
+    this.tryAgainLater();
+  }
+
+  /** Opens a device anew that is open and gives nothing. */
+  renew(kind: DeviceKind): void {
+    if (this.getSnapshot()[kind].track === null) return;
+    this.drop(kind, null);
+    this.repair.request();
   }
 
   async choose(kind: DeviceKind, deviceId: string): Promise<void> {
     this.remember(kind, deviceId);
+    this.pulledOut.delete(kind);
     this.drop(kind, null);
     await this.openOne(kind);
   }
@@ -100,21 +119,58 @@ export class LocalMedia extends Store<LocalMediaSnapshot> {
   private async openOne(kind: DeviceKind): Promise<void> {
     const generation = this.generation;
     try {
-      this.take(kind, await firstWorking(kind, this.remembered(kind)), generation);
+      this.take(kind, await firstWorking(kind, this.preferred(kind)), generation);
     } catch (error) {
-      if (generation === this.generation) this.change(kind, { problem: problemOf(error) });
+      if (generation === this.generation) this.failed(kind, problemOf(error));
     }
   }
 
-  private ended(kind: DeviceKind, track: MediaStreamTrack): void {
-    if (this.getSnapshot()[kind].track !== track) return;
-    this.drop(kind, 'unplugged');
-    void this.openOne(kind).then(() => this.listDevices());
+  private failed(kind: DeviceKind, problem: DeviceProblem): void {
+    const wasPulledOut = problem === 'missing' && this.pulledOut.has(kind);
+    this.change(kind, { problem: wasPulledOut ? 'unplugged' : problem });
   }
 
-  private readonly devicesChanged = (): void => {
-    void this.openAll();
-  };
+  private ended(kind: DeviceKind, track: MediaStreamTrack): void {
+    const { track: current, deviceId } = this.getSnapshot()[kind];
+    if (current !== track) return;
+    // The first one is the room's own; what is pulled out after it only stood in.
+    if (deviceId !== null && !this.pulledOut.has(kind)) this.pulledOut.set(kind, deviceId);
+    this.drop(kind, 'unplugged');
+    this.repair.request();
+  }
+
+  private readonly devicesChanged = (): void => this.repair.request();
+
+  private async openMissing(): Promise<void> {
+    const { generation } = this;
+    const before = this.getSnapshot();
+    await this.listDevices();
+    for (const kind of KINDS) {
+      if (generation !== this.generation || this.holders === 0 || this.getSnapshot().opening) return;
+      if (this.ownIsBack(kind, before[kind].devices)) this.drop(kind, null);
+      if (this.getSnapshot()[kind].track === null) await this.openOne(kind);
+    }
+    await this.listDevices();
+    this.tryAgainLater();
+  }
+
+  /** Another device is in use, and the room's own one was just plugged in. */
+  private ownIsBack(kind: DeviceKind, before: readonly LocalDevice[]): boolean {
+    const { track, deviceId, devices } = this.getSnapshot()[kind];
+    const own = this.preferred(kind);
+    const isIn = (list: readonly LocalDevice[]) => list.some(({ id }) => id === own);
+    return track !== null && own !== null && deviceId !== own && isIn(devices) && !isIn(before);
+  }
+
+  private preferred(kind: DeviceKind): string | null {
+    return this.remembered(kind) ?? this.pulledOut.get(kind) ?? null;
+  }
+
+  private tryAgainLater(): void {
+    if (this.again !== null) clearTimeout(this.again);
+    const waits = this.holders > 0 && KINDS.some((kind) => PASSING.has(this.getSnapshot()[kind].problem));
+    this.again = waits ? setTimeout(() => this.repair.request(), TRY_AGAIN_MS) : null;
+  }
 
   private async listDevices(): Promise<void> {
     const generation = this.generation;
@@ -127,6 +183,7 @@ export class LocalMedia extends Store<LocalMediaSnapshot> {
   private letGo(): void {
     this.generation += 1;
     navigator.mediaDevices?.removeEventListener('devicechange', this.devicesChanged);
+    this.tryAgainLater();
     for (const kind of KINDS) this.drop(kind, null);
     this.update({ opening: false });
   }

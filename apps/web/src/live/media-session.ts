@@ -12,14 +12,14 @@ import { jitteredDelay } from './backoff';
 import type { LiveConnection } from './connection';
 import type { LocalMedia } from './local-media';
 import { loadDevice, type LoadDevice } from './media-device';
-import { ProgressWatch } from './progress-watch';
+import { framesReceived, framesSent, ProgressWatch } from './progress-watch';
 import { feedOf, ReceivedStreams, type FeedId } from './received-streams';
 import type { ScreenShare } from './screen-share';
 import { Serial } from './serial';
 import { SourcePublisher } from './source-publisher';
 import { StageReceiver } from './stage-receiver';
 import { Store } from './store';
-import { keepTransportHealthy } from './transport-health';
+import { careThrough, keepTransportHealthy } from './transport-health';
 
 export interface ReceivedFeed {
   /** The same object for as long as the feed is there. */
@@ -85,7 +85,13 @@ export class MediaSession extends Store<MediaSnapshot> {
   private readonly streams = new ReceivedStreams();
   private readonly watch = new ProgressWatch(
     () => this.stay?.receiver.videoAndAudio() ?? [],
+    framesReceived,
     () => this.rejoin(),
+  );
+  private readonly sendingWatch = new ProgressWatch(
+    () => this.stay?.publisher?.watched() ?? [],
+    framesSent,
+    () => this.sendingStalled(),
   );
   private stay: Stay | null = null;
   private producers: ProducerInfo[] = [];
@@ -135,6 +141,7 @@ export class MediaSession extends Store<MediaSnapshot> {
       this.options.screen?.subscribe(() => this.screenChanged()) ?? (() => undefined),
     ];
     this.watch.start();
+    this.sendingWatch.start();
     this.stageMayHaveChanged();
   }
 
@@ -142,6 +149,7 @@ export class MediaSession extends Store<MediaSnapshot> {
     this.opened = false;
     for (const off of this.unsubscribe.splice(0)) off();
     this.watch.stop();
+    this.sendingWatch.stop();
     this.leave();
     this.letDevicesGo();
     this.streams.forget(() => false);
@@ -192,6 +200,7 @@ export class MediaSession extends Store<MediaSnapshot> {
       this.deskProducers = union(this.deskProducers, desk?.producers ?? []);
       this.failures = 0;
       this.watch.startOver();
+      this.sendingWatch.startOver();
       this.update({ state: 'joined', wanted: this.heardSince ? this.getSnapshot().wanted : joined.wanted });
       this.offer();
       stay.receiving.request();
@@ -225,8 +234,7 @@ export class MediaSession extends Store<MediaSnapshot> {
     });
     keepTransportHealthy(
       transport,
-      async (transportId) => (await this.connection.send('media:restart-ice', { transportId })).iceParameters,
-      () => this.lost(generation),
+      careThrough(this.connection, () => this.lost(generation)),
     );
   }
 
@@ -234,6 +242,12 @@ export class MediaSession extends Store<MediaSnapshot> {
     if (generation !== this.generation) return;
     this.failures += 1;
     this.rejoin();
+  }
+
+  /** A camera can hang without a word; what does not help is tried again ever more rarely. */
+  private sendingStalled(): void {
+    const { camera } = this.local?.getSnapshot() ?? {};
+    this.local?.renew(camera?.track ? 'camera' : 'microphone');
   }
 
   private async receive(receiver: StageReceiver, generation: number): Promise<void> {

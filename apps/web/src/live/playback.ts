@@ -1,3 +1,4 @@
+import { isSoundAllowed } from './sound-permission';
 import { Store } from './store';
 
 export interface PlaybackSnapshot {
@@ -17,12 +18,20 @@ export class Playback extends Store<PlaybackSnapshot> {
   private readonly elements = new Map<HTMLMediaElement, number>();
   private lastAdvance = 0;
   private timer: ReturnType<typeof setInterval> | null = null;
+  private asksEarly = false;
 
   constructor(
     muted: boolean,
     private readonly now: () => number = () => performance.now(),
+    private readonly soundAllowed: () => Promise<boolean> = isSoundAllowed,
   ) {
     super({ soundBlocked: false, muted });
+  }
+
+  /** Finds out whether sound will be refused before there is any, while somebody is still there to touch the page. */
+  async askEarly(): Promise<void> {
+    this.asksEarly = true;
+    if (!(await this.soundAllowed())) this.update({ soundBlocked: true });
   }
 
   /** Call the returned function when the element is taken away. */
@@ -36,7 +45,7 @@ export class Playback extends Store<PlaybackSnapshot> {
       if (this.elements.size > 0) return;
       if (this.timer !== null) clearInterval(this.timer);
       this.timer = null;
-      this.update({ soundBlocked: false });
+      if (!this.asksEarly) this.update({ soundBlocked: false });
     };
   }
 

@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup-client';
-import { ProgressWatch, type WatchedConsumer } from './progress-watch';
+import { framesReceived, framesSent, ProgressWatch, type WatchedTrack } from './progress-watch';
 
-class FakeConsumer implements WatchedConsumer {
+class FakeConsumer implements WatchedTrack {
   closed = false;
   frames = 0;
 
@@ -27,6 +27,7 @@ beforeEach(() => {
   stalled = jest.fn();
   watch = new ProgressWatch(
     () => [picture, sound],
+    framesReceived,
     stalled,
     () => now,
   );
@@ -66,4 +67,31 @@ it('loses its haste when rejoining does not help, and finds it again with the pi
   await pass(3, 25);
   await pass(6, 0);
   expect(stalled).toHaveBeenCalledTimes(reports + 1);
+});
+
+it('sees that a camera sends as long as one of its layers does', async () => {
+  const frames = { small: 0, large: 0 };
+  const camera: WatchedTrack = {
+    id: 'camera',
+    kind: 'video',
+    closed: false,
+    getStats: async () =>
+      new Map([
+        ['1', { type: 'outbound-rtp', framesSent: frames.small }],
+        ['2', { type: 'outbound-rtp', framesSent: frames.large }],
+      ]),
+  };
+  watch = new ProgressWatch(
+    () => [camera],
+    framesSent,
+    stalled,
+    () => now,
+  );
+  for (let second = 0; second < 20; second += 1) {
+    frames.small += 1;
+    await pass(1, 0);
+  }
+  expect(stalled).not.toHaveBeenCalled();
+  await pass(7, 0);
+  expect(stalled).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup-client';
 
-export type WatchedConsumer = Pick<types.Consumer, 'id' | 'kind' | 'closed' | 'getStats'>;
+/** A consumer or a producer. */
+export type WatchedTrack = Pick<types.Consumer, 'id' | 'kind' | 'closed' | 'getStats'>;
 
 const TICK_MS = 2_000;
 const STALLED_MS = 6_000;
@@ -12,7 +13,7 @@ interface Progress {
 }
 
 /**
- * Notices that what is received stands still although every connection looks healthy. Its patience
+ * Notices that what is received or sent stands still although every connection looks healthy. Its patience
  * doubles with each report without progress in between: when the sender itself has stopped,
  * rejoining does not help and thousands of viewers must not do it in step.
  */
@@ -22,7 +23,8 @@ export class ProgressWatch {
   private timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(
-    private readonly consumers: () => WatchedConsumer[],
+    private readonly tracks: () => WatchedTrack[],
+    private readonly progressOf: (track: WatchedTrack) => Promise<number | null>,
     private readonly stalled: () => void,
     private readonly now: () => number = () => performance.now(),
   ) {}
@@ -43,26 +45,26 @@ export class ProgressWatch {
   }
 
   async look(): Promise<void> {
-    const consumers = this.consumers();
-    const pictures = consumers.filter(({ kind }) => kind === 'video');
-    const watched = pictures.length > 0 ? pictures : consumers;
+    const tracks = this.tracks();
+    const pictures = tracks.filter(({ kind }) => kind === 'video');
+    const watched = pictures.length > 0 ? pictures : tracks;
     for (const id of this.seen.keys()) {
-      if (!watched.some((consumer) => consumer.id === id)) this.seen.delete(id);
+      if (!watched.some((track) => track.id === id)) this.seen.delete(id);
     }
-    const stuck = await Promise.all(watched.map((consumer) => this.isStuck(consumer)));
+    const stuck = await Promise.all(watched.map((track) => this.isStuck(track)));
     if (!stuck.includes(true)) return;
     this.patienceMs = Math.min(LONGEST_PATIENCE_MS, this.patienceMs * 2);
     this.seen.clear();
     this.stalled();
   }
 
-  private async isStuck(consumer: WatchedConsumer): Promise<boolean> {
-    const value = await progressOf(consumer);
-    const before = this.seen.get(consumer.id);
+  private async isStuck(track: WatchedTrack): Promise<boolean> {
+    const value = await this.progressOf(track);
+    const before = this.seen.get(track.id);
     const at = this.now();
     if (value !== null && before !== undefined && value > before.value) this.patienceMs = STALLED_MS;
     if (value === null || before === undefined || value !== before.value) {
-      this.seen.set(consumer.id, {
+      this.seen.set(track.id, {
         value: value ?? 0,
         at: before === undefined || value !== null ? at : before.at,
       });
@@ -73,15 +75,23 @@ export class ProgressWatch {
 }
 
 /** Frames that were decoded; bytes for sound and while hidden, because browsers then skip decoding. */
-async function progressOf(consumer: WatchedConsumer): Promise<number | null> {
-  if (consumer.closed) return null;
-  const report = await consumer.getStats().catch(() => null);
-  let progress: number | null = null;
+export function framesReceived(track: WatchedTrack): Promise<number | null> {
+  const countsFrames = track.kind === 'video' && document.visibilityState === 'visible';
+  return sumOf(track, 'inbound-rtp', countsFrames ? 'framesDecoded' : 'bytesReceived');
+}
+
+/** Frames of all layers; bytes for sound. */
+export function framesSent(track: WatchedTrack): Promise<number | null> {
+  return sumOf(track, 'outbound-rtp', track.kind === 'video' ? 'framesSent' : 'bytesSent');
+}
+
+async function sumOf(track: WatchedTrack, type: string, field: string): Promise<number | null> {
+  if (track.closed) return null;
+  const report = await track.getStats().catch(() => null);
+  let sum: number | null = null;
   report?.forEach((entry: Record<string, unknown>) => {
-    if (entry.type !== 'inbound-rtp') return;
-    const countsFrames = consumer.kind === 'video' && document.visibilityState === 'visible';
-    const value = countsFrames ? entry.framesDecoded : entry.bytesReceived;
-    if (typeof value === 'number') progress = value;
+    const value = entry.type === type ? entry[field] : null;
+    if (typeof value === 'number') sum = (sum ?? 0) + value;
   });
-  return progress;
+  return sum;
 }

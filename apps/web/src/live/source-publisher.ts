@@ -4,7 +4,7 @@ import type { LiveConnection } from './connection';
 import type { LocalMedia } from './local-media';
 import type { ScreenShare } from './screen-share';
 import { optionsFor } from './sending-options';
-import { keepTransportHealthy } from './transport-health';
+import { careThrough, keepTransportHealthy } from './transport-health';
 
 const KIND_OF_DEVICE = { camera: 'camera', microphone: 'microphone' } as const;
 
@@ -19,7 +19,7 @@ export class SourcePublisher {
   private readonly letGoes = new Map<TrackRole, number>();
 
   constructor(
-    private readonly connection: Pick<LiveConnection, 'send'>,
+    private readonly connection: Pick<LiveConnection, 'send' | 'renew'>,
     private readonly device: types.Device,
     private readonly local: LocalMedia,
     private readonly screen: ScreenShare | null,
@@ -58,6 +58,13 @@ export class SourcePublisher {
       if (track !== null) await this.sendTrack(role, track, wanted.smallCamera);
       else if (lost) await this.stopOne(role);
     }
+  }
+
+  /** The camera that is sent, else the microphone, once there is a way for it. A screen stands still by nature. */
+  watched(): types.Producer[] {
+    if (this.transport?.connectionState !== 'connected') return [];
+    const live = this.producers.get('camera') ?? this.producers.get('microphone');
+    return live ? [live] : [];
   }
 
   /** Null while nothing is sent. */
@@ -138,11 +145,7 @@ export class SourcePublisher {
         .send('media:produce', { transportId: transport.id, kind, role, rtpParameters })
         .then(({ producerId }) => produced({ id: producerId }), failed);
     });
-    keepTransportHealthy(
-      transport,
-      async (transportId) => (await this.connection.send('media:restart-ice', { transportId })).iceParameters,
-      this.transportLost,
-    );
+    keepTransportHealthy(transport, careThrough(this.connection, this.transportLost));
     return transport;
   }
 }

@@ -6,8 +6,10 @@ import type { LocalMedia } from './local-media';
 import { MediaSession, type MediaSessionOptions } from './media-session';
 import { Playback } from './playback';
 import { PresenceBeater, type BeatingState } from './presence';
+import { ScreenHealth } from './screen-health';
 import type { Readable } from './store';
 import { WakeLock } from './wake-lock';
+import { Watchdog } from './watchdog';
 
 /** The bridge from `live/` to React. */
 export function useLive<State>(source: Readable<State>): State {
@@ -75,4 +77,27 @@ export function usePresence(connection: LiveConnection, state: () => BeatingStat
 /** Keeps the display on while the component is shown. */
 export function useWakeLock(): void {
   useOpen(useMemo(() => new WakeLock(), []));
+}
+
+/** Sees to a screen that nobody sits at. */
+export function useWatchdog(connection: LiveConnection, session: MediaSession, playback: Playback): void {
+  useOpen(
+    useMemo(
+      () => new Watchdog(new ScreenHealth(connection, session, playback)),
+      [connection, session, playback],
+    ),
+  );
+}
+
+/** Asks for sound as soon as the page is there if the browser wants a touch for it, and takes any touch for a yes. */
+export function useSoundOnTouch(playback: Playback): void {
+  const { soundBlocked } = useLive(playback);
+  useEffect(() => void playback.askEarly(), [playback]);
+  useEffect(() => {
+    if (!soundBlocked) return;
+    const touched = () => playback.setMuted(false);
+    const touches = ['click', 'keydown'] as const;
+    touches.forEach((name) => document.addEventListener(name, touched));
+    return () => touches.forEach((name) => document.removeEventListener(name, touched));
+  }, [soundBlocked, playback]);
 }

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useCommonTexts } from '../lib/i18n/common.texts';
+import { useRepeatWhile } from '../lib/time/use-repeat-while';
 import classes from './states.module.css';
 
-function Broken() {
+const RECOVER_EVERY_MS = 10_000;
+
+function Broken({ recover }: { recover: (() => void) | null }) {
   const t = useCommonTexts();
+  useRepeatWhile(recover !== null, RECOVER_EVERY_MS, () => recover?.());
   return (
     <main className={`${classes.state} ${classes.page}`} role="alert">
       <h1 className={classes.title}>{t('pageBroken')}</h1>
@@ -17,6 +21,8 @@ function Broken() {
 interface Props {
   /** Which page it is: a fault in one is not a fault of the next. */
   page: string;
+  /** What a page that nobody sits at does to help itself, again and again. */
+  recover?: (() => void) | null;
   children: ReactNode;
 }
 
@@ -38,6 +44,6 @@ export class PageErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken /> : this.props.children;
+    return this.state.broken ? <Broken recover={this.props.recover ?? null} /> : this.props.children;
   }
 }

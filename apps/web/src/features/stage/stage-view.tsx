@@ -80,12 +80,13 @@ export function StageView({ connection, session, playback, own = null, children 
       {soundBlocked && (
         <div className={classes.sound}>
           <Button
-            size="xl"
-            leftSection={<IconVolume size={30} aria-hidden />}
+            className={classes.soundButton}
+            leftSection={<IconVolume size="1.4em" aria-hidden />}
             onClick={() => playback.setMuted(false)}
           >
             {t('turnSoundOn')}
           </Button>
+          <p className={classes.soundHint}>{t('turnSoundOnHint')}</p>
         </div>
       )}
       {children && sources.length > 0 && <div className={classes.tools}>{children}</div>}

@@ -5,6 +5,7 @@ export const stageEn = {
   soundOnly: 'Sound only',
   rejoining: 'Reconnecting picture and sound…',
   turnSoundOn: 'Turn sound on',
+  turnSoundOnHint: 'The browser needs one click or touch before it plays sound.',
   soundOff: 'Turn sound off',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',

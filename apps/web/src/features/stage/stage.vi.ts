@@ -5,6 +5,7 @@ export const stageVi = {
   soundOnly: 'Chỉ có tiếng',
   rejoining: 'Đang nối lại hình và tiếng…',
   turnSoundOn: 'Bật âm thanh',
+  turnSoundOnHint: 'Trình duyệt cần một lần bấm chuột hoặc chạm vào màn hình rồi mới phát tiếng.',
   soundOff: 'Tắt âm thanh',
   fullScreen: 'Toàn màn hình',
   leaveFullScreen: 'Thu nhỏ',

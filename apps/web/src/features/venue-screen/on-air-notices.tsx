@@ -6,13 +6,13 @@ import { Notice } from '../../ui/notice';
 import classes from './on-air-notices.module.css';
 import { useVenueTexts } from './venue.texts';
 
-/** While the venue is on air: what works, and what the room must see to. */
+/** While the venue is on air or prepared for it: what works, and what the room must see to. */
 export function OnAirNotices({ session, local }: { session: MediaSession; local: LocalMedia }) {
   const t = useVenueTexts();
   const errorText = useErrorText();
-  const { onAir, sending, problem } = useLive(session);
+  const { wanted, sending, problem } = useLive(session);
   const { camera, microphone, opening } = useLive(local);
-  if (!onAir) return null;
+  if (wanted === null) return null;
   return (
     <div className={classes.notices}>
       {!sending && opening && <Notice tone="info">{t('onAirPreparing')}</Notice>}

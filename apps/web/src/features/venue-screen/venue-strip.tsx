@@ -1,8 +1,9 @@
 import type { Hotline } from '@diem-cau/shared';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { LiveStatus } from '../../live/connection';
+import { useFormats } from '../../lib/i18n/format';
 import { Tag } from '../../ui/tag';
+import type { Line } from './use-line';
 import classes from './venue-strip.module.css';
 import { useVenueTexts } from './venue.texts';
 
@@ -11,7 +12,7 @@ interface Props {
   conferenceTitle: string | null;
   /** The agenda's item that is on. */
   now: string | null;
-  status: LiveStatus;
+  line: Line;
   onAir: boolean;
   hotline?: Pick<Hotline, 'name' | 'phone'> | null;
   children?: ReactNode;
@@ -22,22 +23,23 @@ export function VenueStrip({
   venueName,
   conferenceTitle,
   now,
-  status,
+  line,
   onAir,
   hotline = null,
   children,
 }: Props) {
   const t = useVenueTexts();
-  const Icon = status === 'online' ? IconPlugConnected : IconPlugConnectedX;
+  const { time } = useFormats();
+  const Icon = line.state === 'connected' ? IconPlugConnected : IconPlugConnectedX;
   return (
     <footer className={classes.strip} data-on-air={onAir}>
       <p className={classes.venue}>{venueName}</p>
       {onAir && <Tag tone="live">{t('onAir')}</Tag>}
       <p className={classes.conference}>{now === null ? conferenceTitle : t('nowItem', { title: now })}</p>
       {hotline !== null && <p>{t('hotline', { phone: hotline.phone })}</p>}
-      <p className={classes.status} data-status={status} role="status">
+      <p className={classes.status} data-line={line.state} role="status">
         <Icon size={24} aria-hidden />
-        {t(`status.${status}`)}
+        {t(`line.${line.state}`, { time: line.lostAt === null ? '' : time(line.lostAt) })}
       </p>
       {children}
     </footer>

@@ -8,6 +8,7 @@ import { useRoomCall } from '../../../features/room-support/use-room-call';
 import { FullScreenButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
 import { OnAirNotices } from '../../../features/venue-screen/on-air-notices';
+import { useLine } from '../../../features/venue-screen/use-line';
 import { useIdle } from '../../../features/venue-screen/use-idle';
 import { VenueStrip } from '../../../features/venue-screen/venue-strip';
 import { useErrorText } from '../../../lib/i18n/error-text';
@@ -23,6 +24,8 @@ import {
   useMediaSession,
   usePlayback,
   usePresence,
+  useSoundOnTouch,
+  useWatchdog,
 } from '../../../live/use-live';
 import { Notice } from '../../../ui/notice';
 import { KioskPrompts } from './kiosk-prompts';
@@ -46,7 +49,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   const session = useMediaSession(connection, local);
   const playback = usePlayback(false);
   const { status, error, entered, clockOffsetMs } = useLive(connection);
-  const { onAir } = useLive(session);
+  const { onAir, state } = useLive(session);
   const { stream } = useLive(local);
   const kiosk = useRef<HTMLDivElement>(null);
   const idle = useIdle();
@@ -58,6 +61,9 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   const shownSince = useShownNotices(connection, notices);
   usePresence(connection, () => presenceState(connection, playback, true));
   useLineReports(connection, session);
+  useWatchdog(connection, session, playback);
+  useSoundOnTouch(playback);
+  const line = useLine(status, entered !== null, state === 'joined');
 
   useRepeatWhile(status === 'refused', LOOK_AGAIN_MS, () => {
     lookAgain();
@@ -85,7 +91,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         venueName={venueName}
         conferenceTitle={entered?.conference.title ?? null}
         now={current?.title ?? null}
-        status={status}
+        line={line}
         onAir={onAir}
         hotline={entered?.hotline ?? null}
       >

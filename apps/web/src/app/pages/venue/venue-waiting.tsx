@@ -1,4 +1,5 @@
 import { IconCalendarClock } from '@tabler/icons-react';
+import { useLine } from '../../../features/venue-screen/use-line';
 import { VenueStrip } from '../../../features/venue-screen/venue-strip';
 import { useVenueTexts } from '../../../features/venue-screen/venue.texts';
 import { EmptyState } from '../../../ui/empty-state';
@@ -7,6 +8,7 @@ import classes from './venue-kiosk.module.css';
 /** A paired screen on a day without a conference. */
 export function VenueWaiting({ venueName, reachable }: { venueName: string; reachable: boolean }) {
   const t = useVenueTexts();
+  const line = useLine(reachable ? 'online' : 'offline', true, null);
   return (
     <div className={classes.kiosk}>
       <main className={classes.waiting}>
@@ -14,13 +16,7 @@ export function VenueWaiting({ venueName, reachable }: { venueName: string; reac
           <p>{t('noConferenceHint')}</p>
         </EmptyState>
       </main>
-      <VenueStrip
-        venueName={venueName}
-        conferenceTitle={null}
-        now={null}
-        status={reachable ? 'online' : 'offline'}
-        onAir={false}
-      />
+      <VenueStrip venueName={venueName} conferenceTitle={null} now={null} line={line} onAir={false} />
     </div>
   );
 }

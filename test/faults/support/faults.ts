@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { workersOf } from '../../bench/support/workers-of';
+import type { RoomOnAir } from './room-on-air';
+
+export interface Fault {
+  name: string;
+  /** The picture must go on within so many seconds, at the screen and at the citizen's. */
+  seconds: number;
+  /** Takes minutes: only when asked for. */
+  long?: boolean;
+  /** @returns the moment from which the time to the picture counts, milliseconds since 1970 */
+  happen(scene: RoomOnAir): Promise<number>;
+  /** Puts right what stays wrong after the measurement. */
+  undo?(scene: RoomOnAir): void | Promise<void>;
+}
+
+/** Every process of the room's machine stands still, as it does in a sleep. */
+const asleep = (seconds: number): Fault['happen'] => {
+  return async ({ line }) => {
+    const pids = line.room.pids();
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    await sleep(seconds * 1_000);
+    for (const pid of pids) process.kill(pid, 'SIGCONT');
+    return Date.now();
+  };
+};
+
+const cutFor = (seconds: number): Fault['happen'] => {
+  return async ({ line }) => {
+    line.cut();
+    await sleep(seconds * 1_000);
+    line.mend();
+    return Date.now();
+  };
+};
+
+const unpluggedFor = (seconds: number): Fault['happen'] => {
+  return async ({ line }) => {
+    line.unplug();
+    await sleep(seconds * 1_000);
+    line.plug();
+    return Date.now();
+  };
+};
+
+export const FAULTS: readonly Fault[] = [
+  { name: 'line silent for 5 s', seconds: 5, happen: cutFor(5) },
+  { name: 'line silent for 15 s', seconds: 10, happen: cutFor(15) },
+  { name: 'line silent for 40 s', seconds: 10, happen: cutFor(40) },
+  { name: 'line silent for 10 min', seconds: 10, long: true, happen: cutFor(600) },
+  { name: 'cable out for 5 s', seconds: 5, happen: unpluggedFor(5) },
+  { name: 'cable out for 40 s', seconds: 10, happen: unpluggedFor(40) },
+  {
+    name: 'UDP refused, TCP goes on',
+    seconds: 15,
+    happen: async ({ line }) => {
+      line.refuseUdp();
+      return Date.now();
+    },
+    undo: ({ line }) => line.mend(),
+  },
+  {
+    name: 'another address',
+    seconds: 15,
+    happen: async ({ line }) => {
+      line.roam();
+      return Date.now();
+    },
+  },
+  {
+    name: 'server killed (-9)',
+    seconds: 20,
+    happen: async ({ product }) => {
+      product.killServer();
+      return Date.now();
+    },
+  },
+  {
+    name: 'media worker killed (-9)',
+    seconds: 3,
+    happen: async ({ product }) => {
+      for (const pid of workersOf(product.serverPid())) process.kill(pid, 'SIGKILL');
+      return Date.now();
+    },
+  },
+  { name: 'machine asleep for 10 s', seconds: 5, happen: asleep(10) },
+  { name: 'machine asleep for 60 s', seconds: 10, happen: asleep(60) },
+  {
+    name: 'camera out and in again after 8 s',
+    seconds: 3,
+    happen: async ({ room }) => {
+      await room.evaluate(() => window.roomDevices.unplug('video'));
+      await sleep(8_000);
+      await room.evaluate(() => window.roomDevices.plug('video'));
+      return Date.now();
+    },
+  },
+];
