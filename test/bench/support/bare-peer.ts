@@ -1,7 +1,16 @@
-import type { Consume, ConnectTransport, Produce, ProducerInfo, TransportInfo } from '@diem-cau/shared';
+import type {
+  Consume,
+  ConnectTransport,
+  Produce,
+  ProducerInfo,
+  TransportInfo,
+  Wanted,
+} from '@diem-cau/shared';
 import type { Consumer, Router, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
 
 export const BARE_SOURCE = 'speaker:bare';
+
+const WANTED: Wanted = { roles: ['camera', 'microphone'], smallCamera: false, why: 'on-air' };
 
 export interface BarePlace {
   router: Router;
@@ -26,6 +35,7 @@ export class BarePeer {
   constructor(
     private readonly room: BareRoom,
     private readonly place: BarePlace,
+    private readonly isSpeaker: boolean,
   ) {}
 
   async do(name: string, body: object): Promise<unknown> {
@@ -57,6 +67,7 @@ export class BarePeer {
       routerRtpCapabilities: this.room.home.router.rtpCapabilities,
       receiveTransport: describe(this.receiving),
       producers: [...this.room.producers.values()],
+      wanted: this.isSpeaker ? WANTED : null,
     };
   }
 

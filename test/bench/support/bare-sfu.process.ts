@@ -53,9 +53,9 @@ export async function serve(options: SfuOptions): Promise<Served<SfuUnderTest>> 
   };
   let connections = 0;
   io.on('connection', (socket) => {
-    const peer = new BarePeer(room, places[connections % places.length]!);
-    connections += 1;
     const isSpeaker = socket.handshake.auth['as'] === 'speaker';
+    const peer = new BarePeer(room, places[connections % places.length]!, isSpeaker);
+    connections += 1;
     socket.onAny((name: string, body: object, answer: (ack: object) => void) => {
       const work =
         name === 'conference:enter' ? Promise.resolve(bareSnapshot(isSpeaker)) : peer.do(name, body);

@@ -20,7 +20,10 @@ export async function serve(options: SfuOptions): Promise<Served<SfuUnderTest>> 
   const sourceKey = `speaker:${speaker.id}` as const;
   await server.dataSource.query(
     'insert into stage (conference_id, revision, sources) values ($1, 1, $2::jsonb)',
-    [conference.id, JSON.stringify([{ key: sourceKey, name: speaker.name, caption: null }])],
+    [
+      conference.id,
+      JSON.stringify([{ key: sourceKey, picture: 'camera', name: speaker.name, caption: null }]),
+    ],
   );
   const viewerCookies: string[] = [];
   for (let index = 0; index < viewers; index += 1) {

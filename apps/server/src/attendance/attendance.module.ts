@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordNames } from '../audit/record-names';
 import { ConferencesModule } from '../conferences/conferences.module';
 import { OrgUnitsModule } from '../org-units/org-units.module';
 import { KeptFacts } from '../conferences/deletion/kept-facts';
@@ -19,6 +20,18 @@ import { HeadCountsService } from './head-counts.service';
 import { LivePresence } from './live-presence';
 import { PresenceIngestion } from './presence-ingestion';
 import { PresenceRepository } from './presence.repository';
+import { RollCallMinutes } from './roll-call/minutes/roll-call-minutes.service';
+import { MinutesPrinter } from './roll-call/minutes/minutes-printer';
+import { RollCallAnswersService } from './roll-call/roll-call-answers.service';
+import { RollCallCalling } from './roll-call/roll-call-calling';
+import { RollCallList } from './roll-call/roll-call-list';
+import { RollCallPicturesService } from './roll-call/roll-call-pictures.service';
+import { RollCallReading } from './roll-call/roll-call-reading.service';
+import { RollCallTicker } from './roll-call/roll-call-ticker';
+import { RollCallController } from './roll-call/roll-call.controller';
+import { RollCallGateway } from './roll-call/roll-call.gateway';
+import { RollCallRepository } from './roll-call/roll-call.repository';
+import { RollCallsService } from './roll-call/roll-calls.service';
 import { VenueCallEntity } from './venue-calls/venue-call.entity';
 import { VenueCallsRepository } from './venue-calls/venue-calls.repository';
 import { VenueCallsService } from './venue-calls/venue-calls.service';
@@ -29,6 +42,7 @@ import { VenueCallsService } from './venue-calls/venue-calls.service';
     ConferencesModule,
     OrgUnitsModule,
   ],
+  controllers: [RollCallController],
   providers: [
     AttendanceGateway,
     AttendanceService,
@@ -44,6 +58,17 @@ import { VenueCallsService } from './venue-calls/venue-calls.service';
     LivePresence,
     PresenceIngestion,
     PresenceRepository,
+    MinutesPrinter,
+    RollCallAnswersService,
+    RollCallCalling,
+    RollCallGateway,
+    RollCallList,
+    RollCallMinutes,
+    RollCallPicturesService,
+    RollCallReading,
+    RollCallRepository,
+    RollCallTicker,
+    RollCallsService,
     VenueCallsRepository,
     VenueCallsService,
   ],
@@ -55,9 +80,13 @@ export class AttendanceModule {
     headCounts: HeadCountsRepository,
     calls: VenueCallsRepository,
     marks: ExternalMarksRepository,
+    rollCalls: RollCallRepository,
+    names: RecordNames,
   ) {
     keptFacts.register((conferenceId) => headCounts.existIn(conferenceId));
     keptFacts.register((conferenceId) => calls.existIn(conferenceId));
     keptFacts.register((conferenceId) => marks.existIn(conferenceId));
+    keptFacts.register((conferenceId) => rollCalls.existIn(conferenceId));
+    names.registerNames('roll-call', (ids, manager) => rollCalls.findNames(ids, manager));
   }
 }

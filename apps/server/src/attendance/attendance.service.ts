@@ -21,6 +21,7 @@ import {
 import { HeadCountsService } from './head-counts.service';
 import { LivePresence } from './live-presence';
 import { PresenceIngestion } from './presence-ingestion';
+import { RollCallRepository } from './roll-call/roll-call.repository';
 import { presenceTabOf } from './presence-tab';
 
 const INVITED_FOR_MS = 10_000;
@@ -61,6 +62,7 @@ export class AttendanceService {
     private readonly presence: LivePresence,
     private readonly headCounts: HeadCountsService,
     private readonly audience: AudienceService,
+    private readonly rollCalls: RollCallRepository,
     private readonly conferences: ConferencesService,
     private readonly clock: Clock,
   ) {}
@@ -90,6 +92,7 @@ export class AttendanceService {
       ).length,
       venuesInvited: total,
       venuesExternal: total - ours.size,
+      venuesAnswered: (await this.answeredRollCall(conferenceId))?.size ?? null,
       venuesCounted: counts.size,
       delegatesPresent: [...counts.values()].reduce((sum, { count }) => sum + count, 0),
     };
@@ -139,6 +142,11 @@ export class AttendanceService {
   /** The counts of one venue, newest first. */
   countsOf(conferenceId: string, participationId: string): Promise<HeadCount[]> {
     return this.headCounts.of(conferenceId, participationId);
+  }
+
+  /** Venues that answered a roll call which counts; null when none was held. */
+  answeredRollCall(conferenceId: string): Promise<ReadonlySet<string> | null> {
+    return this.rollCalls.findAnswered(conferenceId);
   }
 
   private async facts(conferenceId: string) {

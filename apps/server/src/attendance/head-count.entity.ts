@@ -37,6 +37,10 @@ export class HeadCountEntity {
   @Column({ name: 'entered_at', type: 'timestamptz' })
   enteredAt!: Date;
 
+  /** The roll call that it was the answer to: its evidence. When that is cancelled, the count stands for nothing. */
+  @Column({ name: 'roll_call_id', type: 'uuid', nullable: true })
+  rollCallId!: string | null;
+
   @Column({ name: 'supersedes_id', type: 'uuid', nullable: true })
   supersedesId!: string | null;
 }

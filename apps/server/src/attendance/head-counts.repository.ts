@@ -5,7 +5,9 @@ import { HeadCountEntity } from './head-count.entity';
 
 export type NewHeadCount = Omit<HeadCountEntity, 'id' | 'supersedesId'>;
 
-const IS_CURRENT = 'not exists (select from head_count newer where newer.supersedes_id = count.id)';
+const IS_NEWEST = 'not exists (select from head_count newer where newer.supersedes_id = count.id)';
+const STANDS = `not exists (
+  select from roll_call_step step where step.roll_call_id = count.roll_call_id and step.kind = 'cancel')`;
 
 @Injectable()
 export class HeadCountsRepository {
@@ -22,19 +24,33 @@ export class HeadCountsRepository {
     const former = await manager
       .createQueryBuilder(HeadCountEntity, 'count')
       .where({ participationId, source })
-      .andWhere(IS_CURRENT)
+      .andWhere(IS_NEWEST)
       .getOne();
     const created = manager.create(HeadCountEntity, { ...count, supersedesId: former?.id ?? null });
     return { former, saved: await manager.save(created) };
   }
 
+  /** Without those of cancelled roll calls, the newest first. */
   findByParticipation(conferenceId: string, participationId: string): Promise<HeadCountEntity[]> {
-    return this.counts.find({ where: { conferenceId, participationId }, order: { enteredAt: 'DESC' } });
+    return this.counts
+      .createQueryBuilder('count')
+      .where({ conferenceId, participationId })
+      .andWhere(STANDS)
+      .orderBy('count.entered_at', 'DESC')
+      .getMany();
   }
 
-  /** Counts that no newer one supersedes: at most one for each venue and source. */
+  /** The newest of each venue and source that stands; their order is that in which they superseded each other. */
   findCurrent(conferenceId: string): Promise<HeadCountEntity[]> {
-    return this.counts.createQueryBuilder('count').where({ conferenceId }).andWhere(IS_CURRENT).getMany();
+    return this.counts
+      .createQueryBuilder('count')
+      .distinctOn(['count.participation_id', 'count.source'])
+      .where({ conferenceId })
+      .andWhere(STANDS)
+      .orderBy('count.participation_id')
+      .addOrderBy('count.source')
+      .addOrderBy('count.ordinal', 'DESC')
+      .getMany();
   }
 
   existIn(conferenceId: string): Promise<boolean> {

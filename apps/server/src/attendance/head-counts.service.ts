@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclareCount, HeadCount, RecordCount } from '@diem-cau/shared';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { DomainError } from '../common/errors/domain-error';
 import type { Connection } from '../common/realtime/connection';
@@ -86,6 +87,15 @@ export class HeadCountsService {
     return figures;
   }
 
+  /**
+   * A count that came with the answer to a roll call, whose record it is part of.
+   *
+   * @returns its id
+   */
+  async addAnswered(count: NewHeadCount, manager: EntityManager): Promise<string> {
+    return (await this.repository.supersede(count, manager)).saved.id;
+  }
+
   private async enter(connection: Connection, commandId: string, said: Said): Promise<HeadCount> {
     const { conferenceId, actor } = connection;
     // Read beforehand: a transaction that waits for a second connection could wait for itself when all are taken.
@@ -96,7 +106,7 @@ export class HeadCountsService {
       if (said.toldAt && !isPlausibleCall(said.toldAt, conference.scheduledStart, enteredAt)) {
         throw new DomainError('BAD_INPUT', {}, 'toldAt');
       }
-      const count = { ...said, conferenceId, enteredByActor: actor, enteredAt };
+      const count = { ...said, conferenceId, enteredByActor: actor, enteredAt, rollCallId: null };
       const { former, saved } = await this.repository.supersede(count, manager);
       await this.audit.record(
         {

@@ -218,7 +218,7 @@ import { UnitInvitationEntity } from './unit-invitation.entity';
     ViewerUnits,
     ViewerRegistrationsRepository,
   ],
-  exports: [ConferencesService, AgendaService, KeptFacts, ViewerUnits],
+  exports: [ConferencesService, AgendaService, DelegatesService, KeptFacts, ViewerUnits],
 })
 export class ConferencesModule {
   constructor(names: RecordNames) {

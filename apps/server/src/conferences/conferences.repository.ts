@@ -134,6 +134,13 @@ export class ConferencesRepository {
     return this.speakers.findOneBy({ id, removedAt: IsNull() });
   }
 
+  findChairs(conferenceId: string): Promise<ChairEntity[]> {
+    return this.chairs.find({
+      where: { conferenceId, removedAt: IsNull() },
+      order: { ordinal: 'ASC', name: 'ASC' },
+    });
+  }
+
   findChair(id: string): Promise<ChairEntity | null> {
     return this.chairs.findOneBy({ id, removedAt: IsNull() });
   }

@@ -17,6 +17,7 @@ import { OrgUnitsService } from '../org-units/org-units.service';
 import { toConference, toStaffConference, toSummary } from './conference-views';
 import type { ConferenceEntity } from './conference.entity';
 import { ConferencesRepository, type ParticipationRow } from './conferences.repository';
+import type { ChairEntity } from './people/chair.entity';
 import type { SpeakerEntity } from './people/speaker.entity';
 import type { SittingEntity } from './sitting.entity';
 
@@ -106,6 +107,10 @@ export class ConferencesService {
 
   speakers(conferenceId: string): Promise<SpeakerEntity[]> {
     return this.repository.findSpeakers(conferenceId);
+  }
+
+  chairs(conferenceId: string): Promise<ChairEntity[]> {
+    return this.repository.findChairs(conferenceId);
   }
 
   participations(conferenceId: string): Promise<ParticipationRow[]> {

@@ -14,6 +14,7 @@ function venue(overrides: Partial<VenueAttendanceRow>): VenueAttendanceRow {
     countedAt: '2024-05-02T01:05:00.000Z',
     connectedMinutes: 96,
     connected: true,
+    answered: true,
     external: false,
     ...overrides,
   };
@@ -47,7 +48,14 @@ function table(venues: VenueAttendanceRow[]): AttendanceTable {
         delegates: 310,
       },
     ],
-    totals: { delegates: 12, venuesInvited: 1, venuesExternal: 0, venuesConnected: 1, venuesCounted: 1 },
+    totals: {
+      delegates: 12,
+      venuesInvited: 1,
+      venuesExternal: 0,
+      venuesConnected: 1,
+      venuesAnswered: 1,
+      venuesCounted: 1,
+    },
   };
 }
 
@@ -56,9 +64,9 @@ describe('the tables as CSV', () => {
     const [head, line, totals] = venuesCsv(table([venue({})]), 'Asia/Ho_Chi_Minh').split('\r\n');
     expect(head).toMatch(/^\ufeffSTT,Đơn vị cấp trên,Điểm cầu,/);
     expect(line).toBe(
-      '1,Huyện Hải Hậu,UBND xã Hải An,Xã Hải An,12,Điểm cầu báo qua điện thoại,Trần Văn Bình,Lê Thị Mai,02/05/2024 08:05,96,Có',
+      '1,Huyện Hải Hậu,UBND xã Hải An,Xã Hải An,12,Điểm cầu báo qua điện thoại,Trần Văn Bình,Lê Thị Mai,02/05/2024 08:05,96,Có,Có',
     );
-    expect(totals).toBe(',,Tổng cộng,,12,,,,,,1');
+    expect(totals).toBe(',,Tổng cộng,,12,,,,,,1,1');
   });
 
   it('leave a venue that nobody counted empty, never zero', () => {
@@ -74,7 +82,7 @@ describe('the tables as CSV', () => {
 
   it('say which venues joined outside this system', () => {
     const external = venue({ external: true, connected: false, connectedMinutes: 0 });
-    expect(venuesCsv(table([external]), 'UTC').split('\r\n')[1]).toMatch(/,,Kết nối ngoài hệ thống$/);
+    expect(venuesCsv(table([external]), 'UTC').split('\r\n')[1]).toMatch(/,,Kết nối ngoài hệ thống,Có$/);
   });
 
   it('let nothing that people typed become a formula', () => {

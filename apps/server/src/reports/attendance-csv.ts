@@ -20,6 +20,7 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
     venue.countedAt && localTime(venue.countedAt, timeZone),
     venue.external ? null : venue.connectedMinutes,
     venue.external ? 'Kết nối ngoài hệ thống' : venue.connected ? 'Có' : 'Không',
+    venue.answered === null ? null : venue.answered ? 'Có' : 'Không',
   ]);
   return writeCsv([
     [
@@ -34,9 +35,23 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
       'Thời điểm ghi nhận',
       'Số phút kết nối',
       'Đã kết nối',
+      'Đã trả lời điểm danh',
     ],
     ...lines,
-    [null, null, 'Tổng cộng', null, totals.delegates, null, null, null, null, null, totals.venuesConnected],
+    [
+      null,
+      null,
+      'Tổng cộng',
+      null,
+      totals.delegates,
+      null,
+      null,
+      null,
+      null,
+      null,
+      totals.venuesConnected,
+      totals.venuesAnswered,
+    ],
   ]);
 }
 

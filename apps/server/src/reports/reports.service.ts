@@ -20,11 +20,12 @@ export class ReportsService {
 
   /** @param on the day by whose tree units are rolled up; null: as they were when the conference was held */
   async attendanceTable(conferenceId: string, on: Day | null = null): Promise<AttendanceTable> {
-    const [conference, participations, summary, counts] = await Promise.all([
+    const [conference, participations, summary, counts, answered] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.participations(conferenceId),
       this.attendance.presenceSummary(conferenceId),
       this.attendance.latestCounts(conferenceId),
+      this.attendance.answeredRollCall(conferenceId),
     ]);
     const unitIds = new Set(participations.flatMap(({ hostUnitId, unitIds }) => [hostUnitId, ...unitIds]));
     const day = await this.conferences.dayOf(conferenceId);
@@ -33,7 +34,10 @@ export class ReportsService {
     const names = new Map(units.map(({ id, name }) => [id, name]));
     const lines = participations.map((participation) => ({
       ...participation,
-      row: venueRow(participation, tree, names, counts.get(participation.id), summary),
+      row: {
+        ...venueRow(participation, tree, names, counts.get(participation.id), summary),
+        answered: answered && answered.has(participation.id),
+      },
     }));
     const venues = lines.map(({ row }) => row);
     return {
@@ -53,6 +57,7 @@ export class ReportsService {
         venuesInvited: venues.length,
         venuesExternal: venues.filter(({ external }) => external).length,
         venuesConnected: venues.filter(({ connected }) => connected).length,
+        venuesAnswered: answered && venues.filter((venue) => venue.answered).length,
         venuesCounted: venues.filter(({ delegates }) => delegates !== null).length,
       },
     };
@@ -88,7 +93,7 @@ function venueRow(
   names: ReadonlyMap<string, string>,
   count: HeadCount | undefined,
   { venues }: PresenceSummary,
-): VenueAttendanceRow {
+): Omit<VenueAttendanceRow, 'answered'> {
   const external = connection !== 'screen';
   const presence = external ? undefined : venues.get(id);
   return {

@@ -96,6 +96,8 @@ export interface LiveFigures {
   venuesInvited: number;
   /** Of those invited: connected outside this system, where no screen of ours shows their presence. */
   venuesExternal: number;
+  /** Venues that answered a roll call, whether connected or counted or not; null when none was held. */
+  venuesAnswered: number | null;
   /** Venues with a head count, and the delegates they counted. */
   venuesCounted: number;
   delegatesPresent: number;
@@ -117,6 +119,8 @@ export interface VenueAttendanceRow {
   connectedMinutes: number;
   /** Connected for at least the rule's minutes while live; never so when it joins outside this system. */
   connected: boolean;
+  /** Answered a roll call; null when none was held. */
+  answered: boolean | null;
   /** Joins by a hardware conferencing system or another platform. */
   external: boolean;
 }
@@ -159,6 +163,8 @@ export interface AttendanceTable {
     venuesInvited: number;
     venuesExternal: number;
     venuesConnected: number;
+    /** Null when no roll call was held. */
+    venuesAnswered: number | null;
     venuesCounted: number;
   };
 }

@@ -173,6 +173,13 @@ const actions = {
     vi: 'Xác nhận đại biểu trùng tên là người khác nhau',
     en: 'Told delegates of one name apart',
   },
+  'roll-call.start': { vi: 'Bắt đầu điểm danh điểm cầu', en: 'Started a roll call' },
+  'roll-call.call': { vi: 'Gọi điểm cầu điểm danh', en: 'Called venues in a roll call' },
+  'roll-call.close': { vi: 'Kết thúc điểm danh điểm cầu', en: 'Closed a roll call' },
+  'roll-call.cancel': { vi: 'Hủy lần điểm danh điểm cầu', en: 'Cancelled a roll call' },
+  'roll-call.answer': { vi: 'Trả lời điểm danh', en: 'Answered a roll call' },
+  'roll-call.enter': { vi: 'Nhập điểm danh thay điểm cầu', en: 'Entered a roll call answer for a venue' },
+  'roll-call.picture': { vi: 'Gửi ảnh điểm danh', en: 'Sent a picture for a roll call' },
   'head-count.record': {
     vi: 'Ghi số đại biểu báo qua điện thoại',
     en: 'Recorded a head count told by telephone',

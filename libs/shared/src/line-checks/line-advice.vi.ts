@@ -14,7 +14,7 @@ export const LINE_ADVICE_VI: Record<LineReason, string> = {
   'round-trip':
     'Tín hiệu đi về chậm nên hỏi đáp sẽ bị trễ: tắt mạng riêng ảo (VPN) nếu có, cắm dây mạng thay Wi-Fi hoặc 4G.',
   'no-camera':
-    'Chưa thấy hình từ camera: cắm lại camera, đóng phần mềm họp khác đang dùng camera và cho phép trình duyệt dùng camera. Điểm cầu vẫn xem được, nhưng chưa phát biểu bằng hình được.',
+    'Chưa có hình từ máy quay: cắm lại máy quay, tắt phần mềm họp khác đang dùng máy quay và cho phép trình duyệt dùng máy quay. Điểm cầu vẫn xem được, nhưng chưa phát biểu bằng hình được.',
   'no-microphone':
     'Chưa có micrô: cắm lại micrô và cho phép trình duyệt dùng micrô. Điểm cầu vẫn nghe được, nhưng chưa phát biểu được.',
   'silent-microphone':

@@ -1,6 +1,7 @@
 import type { Ack } from './ack';
 import type { AttendanceBroadcasts, AttendanceCommands } from '../attendance/attendance.events';
 import type { FollowUpCommands } from '../attendance/follow-up.events';
+import type { RollCallBroadcasts, RollCallCommands } from '../attendance/roll-call.events';
 import type { ConferenceBroadcasts, ConferenceCommands } from '../conferences/conferences.events';
 import type { ControlRoomBroadcasts, ControlRoomCommands } from '../control-room/control-room.events';
 import type { LineCheckCommands } from '../line-checks/line-checks.events';
@@ -22,6 +23,7 @@ export type Commands = ConferenceCommands &
   FloorCommands &
   LineCheckCommands &
   AttendanceCommands &
+  RollCallCommands &
   FollowUpCommands &
   QaCommands &
   SupportCommands &
@@ -35,6 +37,7 @@ export type Broadcasts = ConferenceBroadcasts &
   MediaBroadcasts &
   FloorBroadcasts &
   AttendanceBroadcasts &
+  RollCallBroadcasts &
   QaBroadcasts &
   SupportBroadcasts &
   ControlRoomBroadcasts &

@@ -110,6 +110,11 @@ export const ERRORS_EN: Record<ErrorCode, string> = {
     '“{{title}}” has begun, so it cannot be taken off the agenda. If it did not take place, correct its official times.',
   TOO_MANY_PEOPLE: 'The list already has {{max}} people. Remove those who no longer take part, then add.',
   COUNT_NEEDS_EVENT: 'A head count can be entered once the conference is open. Wait for the organisers.',
+  ROLL_CALL_RUNNING: 'Another roll call is under way. Close that one first.',
+  ROLL_CALL_OVER: 'This roll call is closed or cancelled. If something is wrong in it, tell the organisers.',
+  ROLL_CALL_NOT_CALLED: 'It is not yet this venue’s turn. Wait until it is called.',
+  ROLL_CALL_NOBODY_LEFT:
+    'No venue is left to call by this choice. Choose another group, or close the roll call.',
   QUESTION_NOT_FOUND: 'This question was not found in the conference.',
   HELP_CALL_NOT_FOUND:
     'This call for help was not found in the conference. Press “Need help” to make a new one.',

@@ -110,6 +110,11 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
     'Mục “{{title}}” đã bắt đầu nên không bỏ khỏi chương trình được. Nếu mục này không diễn ra, hãy đính chính giờ chính thức.',
   TOO_MANY_PEOPLE: 'Danh sách đã đủ {{max}} người. Hãy bỏ bớt người không còn tham gia rồi thêm.',
   COUNT_NEEDS_EVENT: 'Chỉ ghi số đại biểu được khi hội nghị đã mở. Hãy chờ ban tổ chức.',
+  ROLL_CALL_RUNNING: 'Một lần điểm danh khác đang diễn ra. Hãy kết thúc lần đó trước.',
+  ROLL_CALL_OVER: 'Lần điểm danh này đã kết thúc hoặc đã hủy. Nếu cần sửa, hãy báo ban tổ chức.',
+  ROLL_CALL_NOT_CALLED: 'Chưa đến lượt điểm cầu này. Hãy chờ được gọi.',
+  ROLL_CALL_NOBODY_LEFT:
+    'Không còn điểm cầu nào để gọi theo lựa chọn này. Hãy chọn nhóm khác hoặc kết thúc điểm danh.',
   QUESTION_NOT_FOUND: 'Không tìm thấy câu hỏi này trong hội nghị.',
   HELP_CALL_NOT_FOUND: 'Không tìm thấy cuộc gọi hỗ trợ này trong hội nghị. Hãy bấm “Cần hỗ trợ” để gọi mới.',
   HELP_CALL_IS_OPEN:

@@ -9,6 +9,7 @@ export const AFTER_THE_END: ReadonlySet<string> = new Set<CommandName>([
   'media:close-producer',
   'media:offer',
   'audience:own',
+  'roll-call:own',
 ]);
 
 /** A right body for a command that nobody may give any more when the conference is over. */
@@ -36,6 +37,7 @@ export function endingBody(command: string, { speakers }: TestConference): objec
       role: 'camera',
       rtpParameters: { codecs: [] },
     },
+    'roll-call:answer': { commandId, rollCallId: randomUUID(), count: 3 },
     'audience:declare': { commandId, unitId: null, watching: 3 },
   };
   const body = Object.entries(bodies).find(([name]) => name === command)?.[1];

@@ -9,6 +9,8 @@ export interface NewsItems {
   'conferences:state-changed': { conferenceId: string };
   /** Got another name, or was taken off the list. */
   'conferences:speaker-changed': { conferenceId: string; speakerId: string };
+  /** Venues were called, or one answered; `called` is to be told at once. */
+  'attendance:roll-call-changed': { conferenceId: string; called: boolean };
   'media:source-joined': { conferenceId: string; sourceKey: SourceKey };
   'media:source-left': { conferenceId: string; sourceKey: SourceKey };
   'media:source-sending-changed': { conferenceId: string; sourceKey: SourceKey; sending: boolean };

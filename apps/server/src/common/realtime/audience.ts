@@ -32,6 +32,10 @@ export const audience = {
   connection: (connectionId: string) => named(connectionId),
   /** All connections of one venue: its screens, its coordinator, its technician. */
   venue: (conferenceId: string, participationId: string) => named(`venue:${conferenceId}:${participationId}`),
+  /** Pages of those who hold roll calls. */
+  rollCall: (conferenceId: string) => named(`roll-call:${conferenceId}`),
+  /** Venues' screens and coordinators who wait to be called. */
+  rollCallVenues: (conferenceId: string) => named(`roll-call-venues:${conferenceId}`),
   session: (sessionId: string) => named(SESSION + sessionId),
 };
 

@@ -49,6 +49,27 @@ export class DelegatesRepository {
     return this.inScope(conferenceId, scope, this.delegates.manager).orderBy('d.ordinal').getMany();
   }
 
+  /** How many come to each venue: of units that accepted, without those who are absent or replaced. */
+  countExpected(
+    conferenceId: string,
+    sittingId: string | null,
+  ): Promise<{ participationId: string; expected: number }[]> {
+    return this.delegates.query(
+      `select coalesce(d.participation_id, seat.id) as "participationId", count(*)::int as expected
+         from delegate d
+         join unit_invitation i on i.id = d.invitation_id and i.state = 'accepted'
+         left join lateral (
+           select p.id from participation p join participation_unit u on u.participation_id = p.id
+            where p.conference_id = d.conference_id and u.org_unit_id = i.org_unit_id
+            order by p.id limit 1) seat on true
+        where d.conference_id = $1 and d.state = 'expected'
+          and ($2::uuid is null or d.sitting_ids = '{}' or $2 = any(d.sitting_ids))
+          and coalesce(d.participation_id, seat.id) is not null
+        group by 1`,
+      [conferenceId, sittingId],
+    );
+  }
+
   /** Nobody else changes it before the transaction ends. */
   findForChange(
     conferenceId: string,

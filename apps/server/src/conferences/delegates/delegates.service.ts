@@ -57,6 +57,12 @@ export class DelegatesService {
     };
   }
 
+  /** How many are to come to each venue, in one sitting or in any; venues without a list are missing. */
+  async expectedByVenue(conferenceId: string, sittingId: string | null): Promise<Map<string, number>> {
+    const rows = await this.repository.countExpected(conferenceId, sittingId);
+    return new Map(rows.map(({ participationId, expected }) => [participationId, expected]));
+  }
+
   /** @throws DomainError NOT_FOUND, BAD_INPUT, INVITATION_NOT_ACCEPTED, LIST_FULL, STATE_CONFLICT */
   async add(caller: HttpCaller, conferenceId: string, wanted: AddDelegate): Promise<Delegate> {
     const scope = scopeOf(caller.principal);

@@ -5,6 +5,7 @@ import { Announcer } from '../../common/realtime/announcer';
 import { audience } from '../../common/realtime/audience';
 import type { Connection, RealtimeSocket } from '../../common/realtime/connection';
 import { Clock } from '../../common/time/clock';
+import type { ParticipationRow } from '../../conferences/conferences.repository';
 import { ConferencesService } from '../../conferences/conferences.service';
 import { Facts } from '../../database/facts';
 import { stepOfReply } from './help-call-state';
@@ -31,8 +32,8 @@ export class RoomCallsService {
     this.announcer.subscribe(socket, audience.venue(connection.conferenceId, participationId));
     const call = await this.repository.findCurrent(participationId);
     if (!call) return { call };
-    const [venueName, messages] = await Promise.all([
-      this.venueName(connection),
+    const [{ venueName }, messages] = await Promise.all([
+      this.venueOf(connection),
       this.repository.findMessages([call.id]),
     ]);
     return { call: toHelpCall(call, messages.get(call.id) ?? [], venueName) };
@@ -44,16 +45,17 @@ export class RoomCallsService {
     const { participationId } = venueCallerOf(connection);
     if (reason === null && text === null) throw new DomainError('BAD_INPUT', {}, 'reason');
     // Read beforehand: a transaction that waits for a second connection could wait for itself when all are taken.
-    const venueName = await this.venueName(connection);
+    const venue = await this.venueOf(connection);
     return this.facts.once(connection, commandId, async (tx) => {
       await this.repository.lockVenue(participationId, tx.manager);
       await this.calls.assertMaySay(participationId, tx);
-      const said = this.saidBy(connection, { reason, reply: null, text });
+      const said = this.saidBy(connection, venue, { reason, reply: null, text });
       const current = await this.repository.findCurrent(participationId, tx.manager);
       const call =
         current && current.state !== 'closed'
           ? current
           : this.repository.create({ conferenceId, participationId, openedAt: said.saidAt }, tx.manager);
+      const { venueName } = venue;
       return this.calls.take(tx, call, { step: 'call', actor, accountName: null, said, venueName });
     });
   }
@@ -63,25 +65,34 @@ export class RoomCallsService {
     const { actor } = connection;
     const { participationId } = venueCallerOf(connection);
     if (reply === null && text === null) throw new DomainError('BAD_INPUT', {}, 'text');
-    const venueName = await this.venueName(connection);
+    const venue = await this.venueOf(connection);
     return this.facts.once(connection, commandId, async (tx) => {
       await this.repository.lockVenue(participationId, tx.manager);
       await this.calls.assertMaySay(participationId, tx);
       const call = await this.repository.findCurrent(participationId, tx.manager);
       if (!call) throw new DomainError('HELP_CALL_NOT_FOUND');
-      const said = this.saidBy(connection, { reason: null, reply, text });
+      const said = this.saidBy(connection, venue, { reason: null, reply, text });
       const step = stepOfReply(reply);
+      const { venueName } = venue;
       return this.calls.take(tx, call, { step, actor, accountName: null, said, venueName });
     });
   }
 
-  private saidBy(connection: Connection, words: Pick<Said, 'reason' | 'reply' | 'text'>): Said {
-    const { voice, name } = venueCallerOf(connection);
+  private saidBy(
+    connection: Connection,
+    venue: ParticipationRow,
+    words: Pick<Said, 'reason' | 'reply' | 'text'>,
+  ): Said {
+    const { voice } = venueCallerOf(connection);
+    // A screen has nobody's name: anybody in the room presses.
+    const name = { screen: null, coordinator: venue.coordinatorName, technician: venue.technicianName }[
+      voice
+    ];
     return { ...words, side: 'venue', voice, name, actor: connection.actor, saidAt: this.clock.now() };
   }
 
-  private async venueName(connection: Connection): Promise<string> {
+  private venueOf(connection: Connection): Promise<ParticipationRow> {
     const { participationId } = venueCallerOf(connection);
-    return (await this.conferences.participation(connection.conferenceId, participationId)).venueName;
+    return this.conferences.participation(connection.conferenceId, participationId);
   }
 }

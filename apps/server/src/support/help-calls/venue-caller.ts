@@ -4,9 +4,7 @@ import type { Connection } from '../../common/realtime/connection';
 
 export interface VenueCaller {
   participationId: string;
-  voice: HelpVoice;
-  /** A screen has nobody's name: anybody in the room presses. */
-  name: string | null;
+  voice: Exclude<HelpVoice, 'account'>;
 }
 
 /**
@@ -17,10 +15,10 @@ export interface VenueCaller {
 export function venueCallerOf({ principal }: Connection): VenueCaller {
   switch (principal.kind) {
     case 'screen':
-      return { participationId: principal.participationId, voice: 'screen', name: null };
+      return { participationId: principal.participationId, voice: 'screen' };
     case 'coordinator':
     case 'technician':
-      return { participationId: principal.participationId, voice: principal.kind, name: principal.name };
+      return { participationId: principal.participationId, voice: principal.kind };
     default:
       throw new DomainError('NOT_ALLOWED');
   }

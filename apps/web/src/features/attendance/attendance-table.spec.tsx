@@ -44,11 +44,19 @@ function table(units: UnitAttendanceRow[]): Table {
         countedAt: null,
         connectedMinutes: 0,
         connected: true,
+        answered: null,
         external: false,
       },
     ],
     units,
-    totals: { venuesInvited: 2, venuesExternal: 0, venuesConnected: 1, venuesCounted: 1, delegates: 12 },
+    totals: {
+      venuesInvited: 2,
+      venuesExternal: 0,
+      venuesConnected: 1,
+      venuesAnswered: null,
+      venuesCounted: 1,
+      delegates: 12,
+    },
   };
 }
 

@@ -24,6 +24,10 @@ export const attendanceEn = {
   venuesConnected: 'Venues connected',
   venuesConnectedDef:
     'Venues with a paired screen connected now, out of those that join by a screen of this system. Venues that join otherwise are told apart.',
+  venuesAnswered: 'Answered the roll call',
+  venuesAnsweredDef:
+    'Venues that answered a roll call (present or late), connected or not. Roll calls held to rehearse and cancelled ones do not count.',
+  colAnswered: 'Answered roll call',
   venuesCounted: 'Venues counted',
   venuesCountedDef: 'Venues with a head count, declared by their coordinator or entered by the secretary.',
   delegates: 'Delegates at venues',

@@ -23,6 +23,10 @@ export const attendanceVi = {
   venuesConnected: 'Điểm cầu kết nối',
   venuesConnectedDef:
     'Số điểm cầu có màn hình đã ghép đang kết nối lúc này, trên tổng số điểm cầu dùng màn hình của hệ thống. Điểm cầu kết nối ngoài hệ thống được nêu riêng.',
+  venuesAnswered: 'Trả lời điểm danh',
+  venuesAnsweredDef:
+    'Số điểm cầu đã trả lời điểm danh (có mặt hoặc muộn), dù đang kết nối hay không. Không tính lần điểm danh thử và lần đã hủy.',
+  colAnswered: 'Trả lời điểm danh',
   venuesCounted: 'Điểm cầu báo số',
   venuesCountedDef: 'Số điểm cầu đã có số đại biểu, do đầu mối tự báo hoặc thư ký ghi qua điện thoại.',
   delegates: 'Đại biểu tại điểm cầu',

@@ -44,6 +44,13 @@ export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | nul
           value={ofInvited(figures?.venuesConnected, figures?.venuesExternal)}
           note={figures?.venuesExternal ? t('externalCount', { count: figures.venuesExternal }) : undefined}
         />
+        {figures !== null && figures.venuesAnswered !== null && (
+          <Figure
+            name={t('venuesAnswered')}
+            definition={t('venuesAnsweredDef')}
+            value={ofInvited(figures.venuesAnswered)}
+          />
+        )}
         <Figure
           name={t('venuesCounted')}
           definition={t('venuesCountedDef')}

@@ -13,6 +13,7 @@ const row = (venueName: string, overrides: Partial<VenueAttendanceRow> = {}): Ve
   countedAt: null,
   connectedMinutes: 0,
   connected: false,
+  answered: null,
   external: false,
   ...overrides,
 });

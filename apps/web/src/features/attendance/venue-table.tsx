@@ -38,6 +38,7 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
               {t('colMinutes')}
             </th>
             <th scope="col">{t('colConnected')}</th>
+            {totals.venuesAnswered !== null && <th scope="col">{t('colAnswered')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -61,6 +62,9 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
               <td data-label={t('colConnected')}>
                 {row.external ? t('external') : row.connected ? t('yes') : t('no')}
               </td>
+              {row.answered !== null && (
+                <td data-label={t('colAnswered')}>{row.answered ? t('yes') : t('no')}</td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -81,6 +85,11 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
                 {totals.venuesConnected}/{totals.venuesInvited - totals.venuesExternal}
                 {totals.venuesExternal > 0 && <> · {t('externalCount', { count: totals.venuesExternal })}</>}
               </td>
+              {totals.venuesAnswered !== null && (
+                <td data-label={t('colAnswered')}>
+                  {totals.venuesAnswered}/{totals.venuesInvited}
+                </td>
+              )}
             </tr>
           </tfoot>
         )}

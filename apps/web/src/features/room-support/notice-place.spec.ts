@@ -1,4 +1,4 @@
-import { placeOf } from './notice-place';
+import { placeAll, placeOf } from './notice-place';
 
 const place = (urgency: 'info' | 'important', seconds: number, isSeen = false) =>
   placeOf({ urgency }, 0, isSeen, seconds * 1000);
@@ -19,5 +19,15 @@ describe('a notice on a room’s screen', () => {
     expect(place('important', 3600)).toBe('settled');
     expect(place('important', 3600, true)).toBe('line');
     expect(place('info', 1, true)).toBe('line');
+  });
+
+  it('is large alone: of several only the newest, the others stand where they cover less', () => {
+    const on = [
+      { id: 'one', urgency: 'info' },
+      { id: 'two', urgency: 'important' },
+      { id: 'three', urgency: 'info' },
+    ] as const;
+    const places = placeAll(on, new Map(), new Set(), 0).map(({ place }) => place);
+    expect(places).toEqual(['line', 'settled', 'large']);
   });
 });

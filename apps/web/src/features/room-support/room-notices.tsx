@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LiveConnection } from '../../live/connection';
 import { HallNoticeCard } from '../../ui/hall-notice/hall-notice';
-import { placeOf } from './notice-place';
+import { placeAll } from './notice-place';
 import classes from './room-support.module.css';
 import { useRoomSupportTexts } from './room-support.texts';
 import type { Notices } from './use-notices';
@@ -32,10 +32,9 @@ interface Props {
 }
 
 /** Over the picture: what the hall says, in letters for the whole room. */
-export function RoomNotices({ notices: { on, now, seen, markSeen }, since }: Props) {
+export function RoomNotices({ notices, since }: Props) {
   const t = useRoomSupportTexts();
-  return on.map((notice) => {
-    const place = placeOf(notice, since.get(notice.id) ?? null, seen.has(notice.id), now);
+  return placed(notices, since).map(({ notice, place }) => {
     if (place === 'line') return null;
     return (
       <HallNoticeCard
@@ -44,7 +43,11 @@ export function RoomNotices({ notices: { on, now, seen, markSeen }, since }: Pro
         settled={place === 'settled'}
         action={
           notice.urgency === 'important' && (
-            <button type="button" className={classes.reply} onClick={() => markSeen(notice.id)}>
+            <button
+              type="button"
+              className={`${classes.reply} ${classes.seen}`}
+              onClick={() => notices.markSeen(notice.id)}
+            >
               {t('seen')}
             </button>
           )
@@ -55,15 +58,16 @@ export function RoomNotices({ notices: { on, now, seen, markSeen }, since }: Pro
 }
 
 /** Beneath the picture: what was said and is still true, in one line that covers nothing. */
-export function NoticeLine({ notices: { on, now, seen }, since }: Props) {
+export function NoticeLine({ notices, since }: Props) {
   const t = useRoomSupportTexts();
-  const lines = on.filter(
-    (notice) => placeOf(notice, since.get(notice.id) ?? null, seen.has(notice.id), now) === 'line',
-  );
+  const lines = placed(notices, since).filter(({ place }) => place === 'line');
   if (lines.length === 0) return null;
   return (
     <p className={classes.line}>
-      <strong>{t('notices')}:</strong> {lines.map(({ text }) => text).join(' · ')}
+      <strong>{t('notices')}:</strong> {lines.map(({ notice }) => notice.text).join(' · ')}
     </p>
   );
 }
+
+const placed = ({ on, seen, now }: Notices, since: ReadonlyMap<string, number>) =>
+  placeAll(on, since, seen, now);

@@ -25,7 +25,6 @@ import { useMediaSession } from '../../../live/use-live';
 import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
 import { stageIsOpen } from '../../../features/control-room/stage-open';
 import { SourcesPanel } from '../../../features/control-room/sources-panel';
-import { ScreenList } from '../../../features/screens/screen-list';
 import { useVenueAirButton } from '../../../features/control-room/use-venue-air-button';
 import { VenueActions } from '../../../features/control-room/venue-actions';
 import { useOperator } from '../../../features/control-room/use-operator';
@@ -38,6 +37,8 @@ import classes from './control-room.module.css';
 import { DeskTabs } from './desk-tabs';
 import { Preview } from './preview';
 import { Programme } from './programme';
+import { useSupportTab } from './support-tab';
+import { VenueScreens } from './venue-screens';
 import { VenueDeskPanel } from './venue-desk-panel';
 import { VenuesPageLink } from './venues-page-link';
 
@@ -53,6 +54,7 @@ export function ControlRoom({
   const board = useCommandWatch(connection, 'control-room:watch', 'control-room:board-changed', mergeBoard);
   const figures = useFigures(connection);
   const operator = useOperator(connection);
+  const supportTab = useSupportTab(connection, { entered, live, online });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
   const shots = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(shotId)), [stage]);
@@ -149,6 +151,7 @@ export function ControlRoom({
                     />
                   ),
                 },
+                ...supportTab,
               ]}
             />
           </div>
@@ -159,14 +162,8 @@ export function ControlRoom({
         <RoomDialog
           dialog={dialog}
           conference={conference}
-          screens={({ participationId, name }) => (
-            <ScreenList
-              of={{
-                path: `/conferences/${conference.code}/participations/${participationId}`,
-                as: 'account',
-              }}
-              venueName={name}
-            />
+          screens={(venue) => (
+            <VenueScreens venue={venue} conference={conference} as={connection.options.as} />
           )}
           onClose={() => setDialog(null)}
         />

@@ -16,6 +16,7 @@ import { ErrorState } from '../../../ui/error-state';
 import { LoadingState } from '../../../ui/loading-state';
 import { Section } from '../../../ui/section';
 import { PageLayout } from '../../layouts/page-layout';
+import { OwnLineCheck } from './own-line-check';
 import classes from './own-venue-page.module.css';
 
 type Entered = NonNullable<LiveSnapshot['entered']>;
@@ -57,13 +58,20 @@ export function OwnVenuePage({ role, connection, parts = () => NO_PARTS }: Props
       <div className={classes.page}>
         <ConnectionBanner status={status} error={error} />
         <PhoneNotices connection={connection} />
-        <Venue role={role} entered={entered} parts={parts(entered)} />
+        <Venue role={role} connection={connection} entered={entered} parts={parts(entered)} />
       </div>
     </PageLayout>
   );
 }
 
-function Venue({ role, entered, parts }: { role: VenueRole; entered: Entered; parts: OwnVenueParts }) {
+interface VenueProps {
+  role: VenueRole;
+  connection: LiveConnection;
+  entered: Entered;
+  parts: OwnVenueParts;
+}
+
+function Venue({ role, connection, entered, parts }: VenueProps) {
   const navigate = useNavigate();
   const { me, conference, hotline } = entered;
   const participationId = me.participationId ?? '';
@@ -76,6 +84,7 @@ function Venue({ role, entered, parts }: { role: VenueRole; entered: Entered; pa
         <Screens role={role} entered={entered} part={part} />
       </div>
       {parts.after}
+      {!isElsewhere(part) && <OwnLineCheck role={role} connection={connection} conference={conference} />}
       <div className={classes.handOver}>
         <OwnHandOver
           conference={conference}
@@ -88,6 +97,10 @@ function Venue({ role, entered, parts }: { role: VenueRole; entered: Entered; pa
   );
 }
 
+/** The venue comes by a system that is not ours. */
+const isElsewhere = (part: OwnPart | undefined): boolean =>
+  part?.venue ? part.venue.connection !== 'screen' : false;
+
 interface ScreensProps {
   role: VenueRole;
   entered: Entered;
@@ -96,7 +109,7 @@ interface ScreensProps {
 
 function Screens({ role, entered: { me, conference }, part }: ScreensProps) {
   const t = useOwnVenueTexts();
-  if (part?.venue && part.venue.connection !== 'screen') return <ExternalConnection venue={part.venue} />;
+  if (part?.venue && isElsewhere(part)) return <ExternalConnection venue={part.venue} />;
   const path = `/conferences/${conference.code}/participations/${me.participationId ?? ''}`;
   return (
     <Section title={t('screens')}>

@@ -29,6 +29,7 @@ import {
 } from '../../../live/use-live';
 import { Notice } from '../../../ui/notice';
 import { KioskPrompts } from './kiosk-prompts';
+import { RoomCheck } from './room-check';
 import classes from './venue-kiosk.module.css';
 
 interface Props {
@@ -79,6 +80,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
           <RoomNotices notices={notices} since={shownSince} />
           <CallPrompt room={room} clockOffsetMs={clockOffsetMs} onWrite={() => setHelpOpened(true)} />
           <OnAirNotices session={session} local={local} />
+          <RoomCheck connection={connection} session={session} local={local} playback={playback} />
         </KioskPrompts>
         {status === 'refused' && error !== null && (
           <div className={classes.refused}>
