@@ -40,6 +40,8 @@ export * from './media/floor.types';
 export * from './media/floor.limits';
 export * from './media/floor.events';
 export * from './media/floor';
+export * from './media/mosaic.types';
+export * from './media/mosaic.events';
 export * from './line-checks/line-checks.types';
 export * from './line-checks/line-checks.limits';
 export * from './line-checks/line-checks.events';

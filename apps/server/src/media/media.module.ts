@@ -11,19 +11,29 @@ import { FloorEntity } from './floor/floor.entity';
 import { FloorGateway } from './floor/floor.gateway';
 import { FloorRepository } from './floor/floor.repository';
 import { FloorService } from './floor/floor.service';
+import { OrgUnitsModule } from '../org-units/org-units.module';
 import { LineTestGateway } from './line-test/line-test.gateway';
 import { LineTests } from './line-test/line-tests.service';
 import { MediaMetrics } from './media-metrics';
 import { MediaRooms } from './media-rooms';
 import { MediaGateway } from './media.gateway';
 import { MediaService } from './media.service';
+import { MosaicEntity } from './mosaic/mosaic.entity';
+import { MosaicGateway } from './mosaic/mosaic.gateway';
+import { MosaicPages } from './mosaic/mosaic-pages.service';
+import { MosaicRepository } from './mosaic/mosaic.repository';
+import { MosaicService } from './mosaic/mosaic.service';
 import { StageEntity } from './stage.entity';
 import { StageGateway } from './stage.gateway';
 import { StageRepository } from './stage.repository';
 import { StageService } from './stage.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([FloorEntity, FloorRequestEntity, StageEntity]), ConferencesModule],
+  imports: [
+    TypeOrmModule.forFeature([FloorEntity, FloorRequestEntity, MosaicEntity, StageEntity]),
+    ConferencesModule,
+    OrgUnitsModule,
+  ],
   providers: [
     FloorDeskGateway,
     FloorDeskService,
@@ -38,6 +48,10 @@ import { StageService } from './stage.service';
     MediaMetrics,
     MediaRooms,
     MediaService,
+    MosaicGateway,
+    MosaicPages,
+    MosaicRepository,
+    MosaicService,
     StageGateway,
     StageRepository,
     StageService,

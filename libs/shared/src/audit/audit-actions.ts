@@ -129,6 +129,12 @@ const actions = {
     vi: 'Cho hoặc thôi cho người xem đăng ký phát biểu',
     en: 'Let viewers ask for the floor, or not',
   },
+  'mosaic.arrange': { vi: 'Sắp xếp lưới điểm cầu', en: 'Arranged the mosaic of venues' },
+  'mosaic.turn': { vi: 'Lật trang lưới điểm cầu', en: 'Turned a page of the mosaic' },
+  'mosaic.leave-out': {
+    vi: 'Bỏ điểm cầu khỏi lưới hoặc đưa lại',
+    en: 'Left a venue out of the mosaic, or brought it back',
+  },
   'question.approve': { vi: 'Duyệt câu hỏi', en: 'Approved a question' },
   'question.mark-answered': { vi: 'Đánh dấu câu hỏi đã trả lời', en: 'Marked a question as answered' },
   'question.hide': { vi: 'Ẩn câu hỏi', en: 'Hid a question' },

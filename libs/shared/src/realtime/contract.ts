@@ -7,6 +7,7 @@ import type { ControlRoomBroadcasts, ControlRoomCommands } from '../control-room
 import type { LineCheckCommands } from '../line-checks/line-checks.events';
 import type { FloorBroadcasts, FloorCommands } from '../media/floor.events';
 import type { MediaBroadcasts, MediaCommands } from '../media/media.events';
+import type { MosaicBroadcasts, MosaicCommands } from '../media/mosaic.events';
 import type { QaBroadcasts, QaCommands } from '../qa/qa.events';
 import type { SupportBroadcasts, SupportCommands } from '../support/support.events';
 import type { IdentityBroadcasts } from '../identity/identity.events';
@@ -21,6 +22,7 @@ export const CONTRACT_VERSION = 3;
 export type Commands = ConferenceCommands &
   MediaCommands &
   FloorCommands &
+  MosaicCommands &
   LineCheckCommands &
   AttendanceCommands &
   RollCallCommands &
@@ -36,6 +38,7 @@ export type CommandResponse<Name extends CommandName> = Commands[Name]['response
 export type Broadcasts = ConferenceBroadcasts &
   MediaBroadcasts &
   FloorBroadcasts &
+  MosaicBroadcasts &
   AttendanceBroadcasts &
   RollCallBroadcasts &
   QaBroadcasts &

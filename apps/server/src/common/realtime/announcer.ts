@@ -30,6 +30,10 @@ export class Announcer {
     void socket.join(audience);
   }
 
+  unsubscribe(socket: RealtimeSocket, audience: Audience): void {
+    void socket.leave(audience);
+  }
+
   /** How many connections of this node belong to the audience. */
   subscribers(audience: Audience): number {
     return this.server?.sockets.adapter.rooms.get(audience)?.size ?? 0;

@@ -24,6 +24,10 @@ export const audience = {
   preview: (conferenceId: string) => named(`preview:${conferenceId}`),
   /** Pages that show who waits for the floor. */
   floor: (conferenceId: string) => named(`floor:${conferenceId}`),
+  /** Pages that know how the mosaic is arranged. */
+  mosaic: (conferenceId: string) => named(`mosaic:${conferenceId}`),
+  /** Pages that show the mosaic. */
+  mosaicPage: (conferenceId: string) => named(`mosaic-page:${conferenceId}`),
   /** Pages that show live figures. */
   figures: (conferenceId: string) => named(`figures:${conferenceId}`),
   /** Pages that show the control board. */

@@ -18,6 +18,7 @@ import { KeepLineChecks1732810000000 } from './1732810000000-keep-line-checks';
 import { CallForHelpAndNotices1732820000000 } from './1732820000000-call-for-help-and-notices';
 import { FollowUpVenues1732830000000 } from './1732830000000-follow-up-venues';
 import { GiveFloor1732840000000 } from './1732840000000-give-floor';
+import { KeepMosaic1732850000000 } from './1732850000000-keep-mosaic';
 import { KeepRollCalls1732860000000 } from './1732860000000-keep-roll-calls';
 
 /** In order. Listed by hand, so that a stale file in the build never runs. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   CallForHelpAndNotices1732820000000,
   FollowUpVenues1732830000000,
   GiveFloor1732840000000,
+  KeepMosaic1732850000000,
   KeepRollCalls1732860000000,
 ];

@@ -181,7 +181,9 @@ export class Room {
 
   /** Takes over whom a page of the mosaic shows. */
   showMosaic(mosaic: ReadonlySet<SourceKey>): void {
-    this.follow({ ...this.plan, mosaic });
+    const { mosaic: before } = this.plan;
+    const isSame = mosaic.size === before.size && [...mosaic].every((key) => before.has(key));
+    if (!isSame) this.follow({ ...this.plan, mosaic });
   }
 
   /**
