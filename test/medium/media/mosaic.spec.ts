@@ -28,7 +28,7 @@ class RoomScreen {
 
   private async send(): Promise<void> {
     const { client } = this.media;
-    while (this.wanted?.roles.includes('camera')) {
+    while (client.socket.connected && this.wanted?.roles.includes('camera')) {
       try {
         const { id } = await client.send('media:create-send-transport', {});
         const { rtpParameters } = camera();
