@@ -63,7 +63,7 @@ export class VenueLineChecks {
         manager,
       );
       const subject = `participation:${participationId}`;
-      const after = { verdict, reasons, ...line };
+      const after = { verdict, ...line };
       await this.audit.record({ actor, action: 'line-check.save', conferenceId, subject, after }, manager);
       return toLineCheck(saved, { code, title });
     });

@@ -144,4 +144,12 @@ export const fieldNamesEn = {
   minutes: 'Shown for (minutes)',
   toAll: 'To all venues',
   withdrawn: 'Withdrawn',
+  verdict: 'Verdict',
+  upKbps: 'Way up (kbit/s)',
+  downKbps: 'Way down (kbit/s)',
+  upLossPercent: 'Loss when sending (%)',
+  downLossPercent: 'Loss when receiving (%)',
+  upJitterMs: 'Jitter when sending (ms)',
+  downJitterMs: 'Jitter when receiving (ms)',
+  roundTripMs: 'Round trip (ms)',
 };

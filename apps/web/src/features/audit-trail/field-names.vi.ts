@@ -145,4 +145,12 @@ export const fieldNamesVi = {
   minutes: 'Hiện trong (phút)',
   toAll: 'Gửi mọi điểm cầu',
   withdrawn: 'Đã rút',
+  verdict: 'Kết luận',
+  upKbps: 'Đường lên (kbit/s)',
+  downKbps: 'Đường xuống (kbit/s)',
+  upLossPercent: 'Mất gói khi gửi (%)',
+  downLossPercent: 'Mất gói khi nhận (%)',
+  upJitterMs: 'Dao động khi gửi (ms)',
+  downJitterMs: 'Dao động khi nhận (ms)',
+  roundTripMs: 'Thời gian đi về (ms)',
 };

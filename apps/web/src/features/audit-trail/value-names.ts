@@ -88,6 +88,11 @@ export const VALUE_NAMES: Readonly<Record<string, Values>> = {
     hardware: { vi: 'Hệ thống truyền hình hội nghị', en: 'Hardware conferencing' },
     platform: { vi: 'Nền tảng khác', en: 'Another platform' },
   },
+  verdict: {
+    good: { vi: 'Tốt', en: 'Good' },
+    fair: { vi: 'Tạm được', en: 'Fair' },
+    poor: { vi: 'Chưa đạt', en: 'Not good enough' },
+  },
   totp: { on: { vi: 'Bật', en: 'On' }, off: { vi: 'Tắt', en: 'Off' } },
   reason: {
     'no-picture': { vi: 'Không thấy hình', en: 'No picture' },

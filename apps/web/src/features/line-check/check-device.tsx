@@ -1,8 +1,9 @@
 import type { Conference, LineChecker } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconActivityHeartbeat } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useFormats } from '../../lib/i18n/format';
+import { useShortcuts } from '../../lib/use-shortcuts';
 import type { LiveConnection } from '../../live/connection';
 import type { LocalMedia } from '../../live/local-media';
 import { LoadingState } from '../../ui/loading-state';
@@ -10,6 +11,7 @@ import classes from './line-check.module.css';
 import { ownChecks, useLineChecks } from './line-check.queries';
 import { useLineCheckTexts } from './line-check.texts';
 
+const NO_SHORTCUTS = {};
 const CheckDialog = lazy(() => import('./check-dialog'));
 
 interface Props {
@@ -17,20 +19,24 @@ interface Props {
   local: LocalMedia;
   conference: Conference;
   as: LineChecker;
-  /** Told when a check begins and ends, so that the page keeps quiet meanwhile. */
-  onRunning?: (running: boolean) => void;
+  /** Makes the page quiet while it is checked; one and the same function at every render. */
+  setQuiet?: (quiet: boolean) => void;
 }
 
 /** The button that checks this device, and how the device of this kind was found the last time. */
-export function CheckDevice({ connection, local, conference, as, onRunning }: Props) {
+export function CheckDevice({ connection, local, conference, as, setQuiet }: Props) {
   const t = useLineCheckTexts();
   const { time, shortDate } = useFormats(conference.timeZone);
   const [running, setRunning] = useState(false);
   const last = useLineChecks(ownChecks(conference.code, as)).data?.find(({ by }) => by === as);
-  const run = (wanted: boolean) => {
-    setRunning(wanted);
-    onRunning?.(wanted);
-  };
+  const begin = () => setRunning(true);
+  useShortcuts(as === 'screen' ? { k: begin } : NO_SHORTCUTS);
+  // Also when the button goes away in the middle of a check, because the conference begins.
+  useEffect(() => {
+    if (!running) return undefined;
+    setQuiet?.(true);
+    return () => setQuiet?.(false);
+  }, [running, setQuiet]);
   const what = t(as === 'screen' ? 'thisScreen' : 'thisDevice');
   return (
     <div className={classes.device} data-as={as}>
@@ -39,7 +45,15 @@ export function CheckDevice({ connection, local, conference, as, onRunning }: Pr
         size={as === 'screen' ? 'xl' : 'lg'}
         leftSection={<IconActivityHeartbeat size={26} aria-hidden />}
         classNames={{ root: classes.start, label: classes.startLabel }}
-        onClick={() => run(true)}
+        aria-keyshortcuts={as === 'screen' ? 'K' : undefined}
+        rightSection={
+          as === 'screen' && (
+            <kbd className={classes.kbd} aria-hidden>
+              K
+            </kbd>
+          )
+        }
+        onClick={begin}
       >
         {t('start')}
       </Button>
@@ -59,7 +73,7 @@ export function CheckDevice({ connection, local, conference, as, onRunning }: Pr
             conference={conference}
             what={what}
             inPlace={as === 'screen'}
-            onClose={() => run(false)}
+            onClose={() => setRunning(false)}
           />
         </Suspense>
       )}

@@ -92,6 +92,7 @@ export const lineCheckEn: typeof lineCheckVi = {
   mbits: '{{value}} Mbit/s',
   percent: '{{value}} %',
   ms: '{{value}} ms',
+  lessThanMs: 'below 1 ms',
   history: 'Checks of this venue',
   historyHint: 'Checks of this meeting room for all conferences, newest first.',
   noHistory: 'This venue has not been checked yet.',
@@ -102,5 +103,6 @@ export const lineCheckEn: typeof lineCheckVi = {
   otherConference: 'Another, internal conference',
   figures: 'up {{up}} · down {{down}} · loss {{loss}} · round trip {{roundTrip}}',
   figuresNone: 'The line could not be measured',
+  showAll: 'Show all {{count}} checks',
   details: 'Details',
 };

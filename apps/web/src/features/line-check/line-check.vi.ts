@@ -88,6 +88,7 @@ export const lineCheckVi = {
   mbits: '{{value}} Mbit/s',
   percent: '{{value}} %',
   ms: '{{value}} ms',
+  lessThanMs: 'dưới 1 ms',
   history: 'Các lần kiểm tra của điểm cầu',
   historyHint: 'Kiểm tra của phòng họp này trong mọi hội nghị, mới nhất trước.',
   noHistory: 'Điểm cầu này chưa có lần kiểm tra nào.',
@@ -98,5 +99,6 @@ export const lineCheckVi = {
   otherConference: 'Một hội nghị nội bộ khác',
   figures: 'lên {{up}} · xuống {{down}} · mất gói {{loss}} · đi về {{roundTrip}}',
   figuresNone: 'Không đo được đường truyền',
+  showAll: 'Xem cả {{count}} lần kiểm tra',
   details: 'Chi tiết',
 };

@@ -1,4 +1,6 @@
 import type { LineCheck } from '@diem-cau/shared';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { useFormats } from '../../lib/i18n/format';
 import { ErrorState } from '../../ui/error-state';
@@ -11,6 +13,8 @@ import { MeasureList } from './measure-list';
 import { useMeasureText } from './use-measure-text';
 import { VerdictMark } from './verdict-mark';
 
+const SHOWN_AT_FIRST = 4;
+
 interface Props {
   of: ChecksOf;
   timeZone?: string;
@@ -20,17 +24,26 @@ interface Props {
 export function LineHistory({ of, timeZone }: Props) {
   const t = useLineCheckTexts();
   const checks = useLineChecks(of);
+  const [all, setAll] = useState(false);
   if (checks.isPending) return <LoadingState />;
   if (checks.data === undefined) {
     return <ErrorState error={asWireError(checks.error)} onRetry={() => void checks.refetch()} />;
   }
-  if (checks.data.length === 0) return <p className={classes.nothing}>{t('noHistory')}</p>;
+  const { length } = checks.data;
+  if (length === 0) return <p className={classes.nothing}>{t('noHistory')}</p>;
   return (
-    <ul className={classes.history} aria-label={t('history')}>
-      {checks.data.map((check) => (
-        <Line key={check.id} check={check} timeZone={timeZone} />
-      ))}
-    </ul>
+    <div className={classes.history}>
+      <ul aria-label={t('history')}>
+        {checks.data.slice(0, all ? length : SHOWN_AT_FIRST).map((check) => (
+          <Line key={check.id} check={check} timeZone={timeZone} />
+        ))}
+      </ul>
+      {!all && length > SHOWN_AT_FIRST && (
+        <Button variant="default" onClick={() => setAll(true)}>
+          {t('showAll', { count: length })}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ export function useMeasureText(): (measure: LineMeasure, value: number | null) =
     if (value === null) return '–';
     if (measure.endsWith('Kbps')) return t('mbits', { value: number(Math.round(value / 100) / 10) });
     if (measure.endsWith('Percent')) return t('percent', { value: number(value) });
+    if (value < 1) return t('lessThanMs');
     return t('ms', { value: number(Math.round(value)) });
   };
 }

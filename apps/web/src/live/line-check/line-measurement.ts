@@ -33,7 +33,7 @@ const SETTLE_MS = 1_000;
 const STEADY_KBPS = 500;
 
 /** Of what went up, as load for the way down, so that the way up is not full then. */
-const DOWN_SHARE = { ofUp: 0.8, kbps: 850 } as const;
+const DOWN_SHARE = { ofUp: 0.8, kbps: 750 } as const;
 
 export const NOT_MEASURED: LineMeasures = {
   upKbps: null,
@@ -118,7 +118,7 @@ export class LineMeasurement extends Store<MeasuringSnapshot> {
 
     const shareKbps = Math.max(1, Math.min(DOWN_SHARE.kbps, (upKbps ?? 0) * DOWN_SHARE.ofUp));
     await path.limitUp(shareKbps);
-    await path.receive(Math.min(LINE_TEST.copies, Math.ceil(LINE_TEST.kbps / shareKbps)));
+    await path.receive(Math.min(LINE_TEST.copies, Math.round(LINE_TEST.kbps / shareKbps)));
     const down = await this.watch('down', PHASES_MS.down, () => path.receiving());
 
     return inRange({

@@ -1,4 +1,5 @@
 import type { ConferenceState } from '@diem-cau/shared';
+import { useCallback } from 'react';
 import { CheckDevice } from '../../../features/line-check/check-device';
 import type { LiveConnection } from '../../../live/connection';
 import type { LocalMedia } from '../../../live/local-media';
@@ -21,6 +22,7 @@ interface Props {
 export function RoomCheck({ connection, session, local, playback }: Props) {
   const { entered } = useLive(connection);
   const { onAir } = useLive(session);
+  const setQuiet = useCallback((quiet: boolean) => playback.setMuted(quiet), [playback]);
   if (entered === null || onAir || !BEFORE.includes(entered.conference.state)) return null;
   return (
     <div className={classes.check}>
@@ -29,7 +31,7 @@ export function RoomCheck({ connection, session, local, playback }: Props) {
         connection={connection}
         local={local}
         conference={entered.conference}
-        onRunning={(running) => playback.setMuted(running)}
+        setQuiet={setQuiet}
       />
     </div>
   );
