@@ -1,4 +1,6 @@
-import type { AttendanceTable, HeadCountSource, UnitAttendanceRow } from '@diem-cau/shared';
+import type { AttendanceTable, HeadCountSource } from '@diem-cau/shared';
+import { writtenDay } from '../common/time/day';
+import { placedName } from '../org-units/placed-name';
 import { writeCsv, type WrittenCell } from '../spreadsheets/write-csv';
 
 const SOURCES: Record<HeadCountSource, string> = {
@@ -60,7 +62,7 @@ export function unitsCsv({ units, on }: AttendanceTable): string {
   return writeCsv([
     [
       'STT',
-      on === null ? 'Đơn vị' : `Đơn vị (theo cây đơn vị ngày ${on.split('-').toReversed().join('/')})`,
+      on === null ? 'Đơn vị' : `Đơn vị (theo cây đơn vị ngày ${writtenDay(on)})`,
       'Số điểm cầu được mời',
       'Trong đó kết nối ngoài hệ thống',
       'Số điểm cầu đã kết nối',
@@ -69,7 +71,7 @@ export function unitsCsv({ units, on }: AttendanceTable): string {
     ],
     ...units.map((unit, index) => [
       index + 1,
-      unitLabel(unit),
+      placedName(unit.unitName, !unit.unclear),
       unit.venuesInvited,
       unit.venuesExternal,
       unit.venuesConnected,
@@ -77,11 +79,6 @@ export function unitsCsv({ units, on }: AttendanceTable): string {
       unit.delegates,
     ]),
   ]);
-}
-
-function unitLabel({ unitName, unclear }: UnitAttendanceRow): string {
-  if (!unclear) return unitName;
-  return unitName === '' ? 'Chưa rõ' : `Chưa rõ (${unitName})`;
 }
 
 function localTime(iso: string, timeZone: string): string {

@@ -4,13 +4,13 @@ import { DayInput } from './day-input';
 import classes from './tree-day.module.css';
 
 interface Props {
-  /** The day by whose tree units are added up; null: as they were when the conference was held. */
+  /** The day by whose tree units are arranged; null: as they were when the conference was held. */
   on: string | null;
   onChange: (on: string | null) => void;
   timeZone: string;
 }
 
-/** By which tree figures and lists are added up: the conference's own, today's, or that of any day. */
+/** By which tree figures and lists are arranged: the conference's own, today's, or that of any day. */
 export function TreeDay({ on, onChange, timeZone }: Props) {
   const t = useUnitsTexts();
   const now = today(timeZone);
@@ -33,7 +33,7 @@ export function TreeDay({ on, onChange, timeZone }: Props) {
         value={on ?? ''}
         onChange={(day) => onChange(day || null)}
       />
-      <p className={classes.quiet}>{t('treeHint')}</p>
+      {on !== null && <p className={classes.quiet}>{t('treeHint')}</p>}
     </div>
   );
 }

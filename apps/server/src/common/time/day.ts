@@ -28,3 +28,6 @@ export function dayOf(instant: Date, timeZone: string = UNITS_TIME_ZONE): Day {
   // Sweden writes its days as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
 }
+
+/** As people write it in Vietnam: `22/11/2026`. */
+export const writtenDay = (day: Day): string => day.split('-').toReversed().join('/');

@@ -1,5 +1,6 @@
 import type { DelegateList, DelegateState, PlacedUnit } from '@diem-cau/shared';
-import type { Day } from '../../common/time/day';
+import { writtenDay, type Day } from '../../common/time/day';
+import { placedName } from '../../org-units/placed-name';
 import type { XlsxSheet } from '../../spreadsheets/write-xlsx';
 
 /** Files go to Vietnamese offices. */
@@ -33,7 +34,7 @@ export function delegateSheet(
     'Lý do',
     'Đi thay',
     'Ghi chú',
-    ...(otherDay ? [`Đơn vị theo cây ngày ${otherDay.on.split('-').toReversed().join('/')}`] : []),
+    ...(otherDay ? [`Đơn vị theo cây ngày ${writtenDay(otherDay.on)}`] : []),
   ];
   const placed = new Map(otherDay?.placed.map((each) => [each.unitId, each]));
   const unitOf = new Map(units.map((unit) => [unit.invitationId, unit]));
@@ -71,16 +72,15 @@ export function delegateSheet(
           delegate.reason,
           substitute ? `Người đi thay: ${substitute}` : (originals.get(delegate.id) ?? null),
           [delegate.outsideList && 'Ngoài danh sách', delegate.late && 'Sau hạn'].filter(Boolean).join(', '),
-          ...(otherDay ? [placeName(placed.get(unit?.unitId ?? ''))] : []),
+          ...(otherDay ? [placeOf(placed.get(unit?.unitId ?? ''))] : []),
         ];
       }),
     ],
   };
 }
 
-function placeName(placed: PlacedUnit | undefined): string {
-  if (!placed?.place) return 'Chưa rõ';
-  return placed.clear ? placed.place.name : `Chưa rõ (${placed.place.name})`;
+function placeOf(placed: PlacedUnit | undefined): string {
+  return placedName(placed?.place?.name ?? null, placed?.clear ?? false);
 }
 
 /** What units fill in; the example's line is theirs to replace. */

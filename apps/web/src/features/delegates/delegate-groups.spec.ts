@@ -1,5 +1,5 @@
 import type { Delegate, DelegateList, DelegateUnit } from '@diem-cau/shared';
-import { figuresOf, groupByPlace, groupByUnit, groupByVenue, searchDelegates } from './delegate-groups';
+import { figuresOf, groupByUnitThen, groupByUnit, groupByVenue, searchDelegates } from './delegate-groups';
 
 const unit = (
   invitationId: string,
@@ -81,14 +81,14 @@ describe('delegates', () => {
       { unitId: 'B', place: haiHau, clear: true },
       { unitId: 'C', place: { id: 'T', name: 'Tỉnh Ninh Bình', path: [] }, clear: false },
     ];
-    const groups = groupByPlace(list, placed, (above) => `Chưa rõ (${above})`);
+    const groups = groupByUnitThen(list, placed, (above) => `Chưa rõ (${above})`);
     expect(
       groups.map(({ name, place, quota, delegates }) => [name, place, quota, people(delegates)]),
     ).toEqual([
       ['Chưa rõ (Tỉnh Ninh Bình)', '', 5, ['Hoà']],
       ['Xã Hải Hậu', 'Tỉnh Ninh Bình', 10, ['An', 'Bình', 'Cường', 'Dung', 'Giang']],
     ]);
-    expect(groupByPlace(list, [], String).map(({ name }) => name)).toEqual(['null']);
+    expect(groupByUnitThen(list, [], String).map(({ name }) => name)).toEqual(['null']);
   });
 
   it('sit where they are told to, else at the only venue of their unit, else nowhere yet', () => {

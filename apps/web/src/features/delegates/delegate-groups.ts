@@ -5,6 +5,7 @@ import {
   type DelegateUnit,
   type PlacedUnit,
 } from '@diem-cau/shared';
+import { groupByPlace } from '../../lib/units/group-by-place';
 
 export interface DelegateGroup {
   key: string;
@@ -75,32 +76,25 @@ export function groupByUnit({ units, delegates }: DelegateList): DelegateGroup[]
  *
  * @param unclear names those whose place is not known, beneath the unit that surely contains them, or none
  */
-export function groupByPlace(
+export function groupByUnitThen(
   { units, delegates }: DelegateList,
   placed: readonly PlacedUnit[],
   unclear: (above: string | null) => string,
 ): DelegateGroup[] {
   const lists = groupBy(delegates, ({ invitationId }) => invitationId);
-  const placedBy = new Map(placed.map((each) => [each.unitId, each]));
-  const groups = new Map<string, DelegateGroup>();
-  for (const { unitId, invitationId, quota } of units) {
-    const { place = null, clear = false } = placedBy.get(unitId) ?? {};
-    const key = `${place?.id} ${clear}`;
-    const group = groups.get(key) ?? {
+  return groupByPlace(units, ({ unitId }) => unitId, placed, unclear)
+    .map(({ key, name, path, items }) => ({
       key,
-      name: place !== null && clear ? place.name : unclear(place?.name ?? null),
-      place: [...(place?.path ?? [])].reverse().join(', '),
+      name,
+      place: [...path].reverse().join(', '),
       unit: null,
-      quota: null,
-      delegates: [],
-    };
-    group.quota = quota === null ? group.quota : (group.quota ?? 0) + quota;
-    group.delegates.push(...(lists.get(invitationId) ?? []));
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort(
-    (a, b) => a.place.localeCompare(b.place, 'vi') || a.name.localeCompare(b.name, 'vi'),
-  );
+      quota: items.reduce<number | null>(
+        (sum, { quota }) => (quota === null ? sum : (sum ?? 0) + quota),
+        null,
+      ),
+      delegates: items.flatMap(({ invitationId }) => lists.get(invitationId) ?? []),
+    }))
+    .sort((a, b) => a.place.localeCompare(b.place, 'vi') || a.name.localeCompare(b.name, 'vi'));
 }
 
 /** By where people sit: at the venue that is named for them, else at the only one of their unit. */

@@ -11,7 +11,7 @@ import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { TreeDay } from '../../ui/tree-day';
 import { DelegateFiguresLine } from './delegate-figures';
-import { groupByPlace, groupByUnit, groupByVenue, searchDelegates } from './delegate-groups';
+import { groupByUnit, groupByUnitThen, groupByVenue, searchDelegates } from './delegate-groups';
 import { DelegateGroups } from './delegate-groups-list';
 import classes from './delegates.module.css';
 import { exportPath, useDelegates, type DelegateAccess } from './delegates.queries';
@@ -66,8 +66,8 @@ function Lists({
   const namesakes = useMemo(() => findNamesakes(list.delegates, list.namesakes), [list]);
   const groups = useMemo(() => {
     if (view === 'venue') return groupByVenue(list, t('noVenue'));
-    if (on === null || !places.data) return groupByUnit(list);
-    return groupByPlace(list, places.data, (name) =>
+    if (on === null) return groupByUnit(list);
+    return groupByUnitThen(list, places.data ?? [], (name) =>
       name === null ? units('unclear') : units('unclearBeneath', { name }),
     );
   }, [list, view, on, places.data, t, units]);
@@ -126,10 +126,15 @@ function Lists({
       ) : (
         <>
           {view === 'unit' && <TreeDay on={on} onChange={setOn} timeZone={timeZone} />}
-          {view === 'unit' && on !== null && places.isError && (
-            <ErrorState error={asWireError(places.error)} onRetry={() => void places.refetch()} />
+          {view === 'unit' && on !== null && places.data === undefined ? (
+            places.isError ? (
+              <ErrorState error={asWireError(places.error)} onRetry={() => void places.refetch()} />
+            ) : (
+              <LoadingState />
+            )
+          ) : (
+            <DelegateGroups {...table} key={`${view} ${on}`} groups={groups} />
           )}
-          <DelegateGroups {...table} key={`${view} ${on}`} groups={groups} />
         </>
       )}
     </div>

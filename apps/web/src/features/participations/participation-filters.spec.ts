@@ -3,7 +3,7 @@ import {
   countFilters,
   filterGroups,
   fitsFilter,
-  groupByPlace,
+  groupByHostThen,
   groupParticipations,
   PARTICIPATION_FILTERS,
 } from './participation-filters';
@@ -67,7 +67,7 @@ describe('venues of a conference', () => {
       { unitId: 'Xã Yên Lợi', place: { id: 'p', name: 'Phường Yên Lợi', path: [] }, clear: true },
       { unitId: 'Huyện Ý Yên', place: { id: 't', name: 'Tỉnh Ninh Bình', path: [] }, clear: false },
     ];
-    const groups = groupByPlace(VENUES, placed, (above) => `Chưa rõ ${above}`);
+    const groups = groupByHostThen(VENUES, placed, (above) => `Chưa rõ ${above}`);
     expect(
       groups.map(({ unit: { name }, items }) => [name, items.map(({ venueName }) => venueName)]),
     ).toEqual([

@@ -5,6 +5,7 @@ import {
   type ParticipationList,
   type PlacedUnit,
 } from '@diem-cau/shared';
+import { groupByPlace } from '../../lib/units/group-by-place';
 import { groupByUnit } from '../../lib/units/group-by-unit';
 
 export const PARTICIPATION_FILTERS = [
@@ -64,28 +65,15 @@ export function countFilters(participations: readonly Participation[]): Record<P
 export const groupParticipations = ({ units, participations }: ParticipationList): ParticipationGroup[] =>
   groupByUnit(units, participations, ({ hostUnitId }) => hostUnitId);
 
-/**
- * The venues under the units of another day's tree that their hosts belong to by then.
- *
- * @param unclear names those whose place is not known, beneath the unit that surely contains them, or none
- */
-export function groupByPlace(
+/** The venues under the units of another day's tree that their hosts belong to by then. */
+export const groupByHostThen = (
   participations: readonly Participation[],
   placed: readonly PlacedUnit[],
   unclear: (above: string | null) => string,
-): ParticipationGroup[] {
-  const placedBy = new Map(placed.map((each) => [each.unitId, each]));
-  const groups = new Map<string, ParticipationGroup>();
-  for (const participation of participations) {
-    const { place = null, clear = false } = placedBy.get(participation.hostUnitId) ?? {};
-    const id = `${place?.id} ${clear}`;
-    const name = place !== null && clear ? place.name : unclear(place?.name ?? null);
-    const group = groups.get(id) ?? { unit: { id, name }, items: [] };
-    group.items.push(participation);
-    groups.set(id, group);
-  }
-  return [...groups.values()].sort((one, other) => one.unit.name.localeCompare(other.unit.name, 'vi'));
-}
+): ParticipationGroup[] =>
+  groupByPlace(participations, ({ hostUnitId }) => hostUnitId, placed, unclear).map(
+    ({ key, name, items }) => ({ unit: { id: key, name }, items }),
+  );
 
 /** The groups with only what fits; groups without any are left out. */
 export function filterGroups(

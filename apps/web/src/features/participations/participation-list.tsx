@@ -7,11 +7,12 @@ import { useUnitPlaces } from '../../lib/units/units.queries';
 import { useUnitsTexts } from '../../lib/units/units.texts';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
+import { LoadingState } from '../../ui/loading-state';
 import { TreeDay } from '../../ui/tree-day';
 import { FilterBar } from './filter-bar';
 import {
   filterGroups,
-  groupByPlace,
+  groupByHostThen,
   groupParticipations,
   type ParticipationFilter,
 } from './participation-filters';
@@ -45,15 +46,15 @@ export function ParticipationList({ listed, timeZone, onOpen, onCards }: Props) 
   const [on, setOn] = useState<string | null>(null);
   const places = useUnitPlaces(on);
   const groups = useMemo(() => {
-    if (on === null || !places.data) return groupParticipations(listed);
-    return groupByPlace(listed.participations, places.data, (name) =>
+    if (on === null) return groupParticipations(listed);
+    return groupByHostThen(listed.participations, places.data ?? [], (name) =>
       name === null ? units('unclear') : units('unclearBeneath', { name }),
     );
   }, [listed, on, places.data, units]);
   const shown = useMemo(() => filterGroups(groups, askedFor, filter), [groups, askedFor, filter]);
   const narrowed =
     askedFor.trim() !== '' || filter !== 'all' || participations.length <= SHORT || groups.length === 1;
-  const allExpanded = expanded.size >= groups.length;
+  const allExpanded = groups.every(({ unit }) => expanded.has(unit.id));
   const items = shown.flatMap((group) => group.items);
   const selected = participations.filter(({ id }) => selection.has(id));
   const toggleGroup = useCallback((unitId: string) => {
@@ -78,9 +79,6 @@ export function ParticipationList({ listed, timeZone, onOpen, onCards }: Props) 
         onFilter={setFilter}
       />
       <TreeDay on={on} onChange={setOn} timeZone={timeZone} />
-      {on !== null && places.isError && (
-        <ErrorState error={asWireError(places.error)} onRetry={() => void places.refetch()} />
-      )}
       <div className={classes.listHead}>
         {onCards && items.length > 0 ? (
           <Button variant="subtle" size="compact-md" onClick={() => choose(items.map(({ id }) => id))}>
@@ -99,7 +97,13 @@ export function ParticipationList({ listed, timeZone, onOpen, onCards }: Props) 
           </Button>
         )}
       </div>
-      {shown.length === 0 ? (
+      {on !== null && places.data === undefined ? (
+        places.isError ? (
+          <ErrorState error={asWireError(places.error)} onRetry={() => void places.refetch()} />
+        ) : (
+          <LoadingState />
+        )
+      ) : shown.length === 0 ? (
         <EmptyState icon={<IconBuildingCommunity size={40} />} title={t('noMatch')} />
       ) : (
         <div className={classes.groups}>

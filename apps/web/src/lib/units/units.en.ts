@@ -12,7 +12,7 @@ export const unitsEn = {
   unknownUnit: 'A unit that is not in the list any more',
   unclear: 'Not clear',
   unclearBeneath: 'Not clear (beneath {{name}})',
-  treeDay: 'Added up by the tree of',
+  treeDay: 'Arranged by the tree of',
   treeHeld: 'The conference’s day',
   treeToday: 'Today',
   treeOther: 'The tree of another day',

@@ -51,12 +51,11 @@ export function useUnitsById(ids: readonly string[]) {
   });
 }
 
-/** Where all units belong in the tree of a day; nothing is asked for null. */
+/** Where all units belong in the tree of a day; nothing is asked for null, and another day's places are not shown meanwhile. */
 export function useUnitPlaces(on: string | null) {
   return useQuery({
     queryKey: ['units', 'places', on],
     queryFn: () => api.get<PlacedUnit[]>(`/units/places?on=${on}`),
     enabled: on !== null,
-    placeholderData: keepPreviousData,
   });
 }

@@ -11,10 +11,10 @@ export const unitsVi = {
   unknownUnit: 'Đơn vị không còn trong danh mục',
   unclear: 'Chưa rõ',
   unclearBeneath: 'Chưa rõ (thuộc {{name}})',
-  treeDay: 'Cộng theo cây đơn vị',
+  treeDay: 'Xếp theo cây đơn vị',
   treeHeld: 'Ngày hội nghị',
   treeToday: 'Hôm nay',
   treeOther: 'Cây đơn vị của ngày khác',
   treeHint:
-    'Đơn vị đã giải thể được cộng vào đơn vị kế thừa; chưa biết kế thừa hoặc bị chia tách thì ghi “Chưa rõ”.',
+    'Đơn vị đã giải thể được xếp vào đơn vị kế thừa; chưa biết kế thừa hoặc bị chia tách thì ghi “Chưa rõ”.',
 };
