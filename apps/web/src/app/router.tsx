@@ -34,6 +34,7 @@ const Attendance = lazy(() => import('./pages/attendance.page'));
 const Watch = lazy(() => import('./pages/watch.page'));
 const Venue = lazy(() => import('./pages/venue.page'));
 const Studio = lazy(() => import('./pages/studio.page'));
+const Chair = lazy(() => import('./pages/chair.page'));
 const Coordinator = lazy(() => import('./pages/coordinator.page'));
 const Technician = lazy(() => import('./pages/technician.page'));
 const PersonalLink = lazy(() => import('./pages/link.page'));
@@ -80,6 +81,7 @@ export function Router() {
           <Route path="/control/:code/venues" element={<ControlVenues />} />
           <Route path="/moderate/:code" element={<Moderate />} />
           <Route path="/attendance/:code" element={<Attendance />} />
+          <Route path="/chair/:code" element={<Chair />} />
           <Route path="/coordinator" element={<Coordinator />} />
           <Route path="/invitation/:code" element={<Invitation />} />
           <Route path="/technician" element={<Technician />} />

@@ -5,6 +5,7 @@ import { DeclareCount } from '../../features/coordinator/declare-count';
 import { useOwnCounts } from '../../features/coordinator/own-counts';
 import { VenueDelegates } from '../../features/delegates/venue-delegates';
 import { HelpSection } from '../../features/room-support/help-section';
+import { RollCallPrompt } from '../../features/roll-call-answer/roll-call-prompt';
 import { useFormats } from '../../lib/i18n/format';
 import type { LiveConnection, LiveSnapshot } from '../../live/connection';
 import { useLiveConnection } from '../../live/use-live';
@@ -32,9 +33,10 @@ export default function CoordinatorPage() {
         const delegates = (
           <VenueDelegates key="delegates" code={conference.code} readOnly={isOver(conference.state)} />
         );
+        const rollCall = <RollCallPrompt key="roll-call" connection={connection} local={null} />;
         return reportFirst
-          ? { before: [report, help], after: delegates }
-          : { before: help, after: [delegates, report] };
+          ? { before: [rollCall, report, help], after: delegates }
+          : { before: [rollCall, help], after: [delegates, report] };
       }}
     />
   );

@@ -21,7 +21,7 @@ function pageOf({ kind, conferenceCode }: OpenedLink): string {
     case 'speaker':
       return `/studio/${conferenceCode}`;
     case 'chair':
-      return `/control/${conferenceCode}?as=chair`;
+      return `/chair/${conferenceCode}`;
     case 'coordinator':
       return '/coordinator';
     case 'technician':

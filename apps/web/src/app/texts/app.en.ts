@@ -2,6 +2,7 @@ export const appEn = {
   home: 'Home',
   homeTitle: 'Home',
   tagline: 'A platform for training conferences at many venues',
+  chairTitle: 'Chair',
   watchTitle: 'Conference board',
   controlTitle: 'Control room',
   moderateTitle: 'Question moderation',

@@ -2,6 +2,7 @@ export const appVi = {
   home: 'Trang chủ',
   homeTitle: 'Trang chủ',
   tagline: 'Nền tảng hội nghị tập huấn nhiều điểm cầu',
+  chairTitle: 'Chủ tọa',
   watchTitle: 'Theo dõi hội nghị',
   controlTitle: 'Điều khiển hội nghị',
   moderateTitle: 'Điều phối hỏi đáp',

@@ -18,6 +18,8 @@ import {
   useMakePreviewDesk,
   type PreviewDesk,
 } from '../../../features/control-room/preview-desk';
+import { RollCallConsole } from '../../../features/roll-call/roll-call-console';
+import { useRollCallTexts } from '../../../features/roll-call/roll-call.texts';
 import { shotId } from '../../../features/control-room/shot-id';
 import { agendaNow } from '../../../lib/time/agenda-now';
 import { useNow } from '../../../lib/time/use-now';
@@ -50,6 +52,7 @@ export function ControlRoom({
   online,
 }: InConference & { connection: LiveConnection }) {
   const t = useControlRoomTexts();
+  const rollCallText = useRollCallTexts();
   const { agenda, conference, stage, me } = entered;
   const board = useCommandWatch(connection, 'control-room:watch', 'control-room:board-changed', mergeBoard);
   const figures = useFigures(connection);
@@ -152,6 +155,22 @@ export function ControlRoom({
                   ),
                 },
                 ...supportTab,
+                ...(me.permissions.includes('roll-call.run')
+                  ? [
+                      {
+                        name: 'roll-call',
+                        label: rollCallText('panel'),
+                        panel: (
+                          <RollCallConsole
+                            connection={connection}
+                            conference={conference}
+                            clockOffsetMs={live.clockOffsetMs}
+                            disabled={!online}
+                          />
+                        ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           </div>

@@ -5,6 +5,7 @@ import { HelpDialog } from '../../../features/room-support/help-dialog';
 import { NoticeLine, RoomNotices, useShownNotices } from '../../../features/room-support/room-notices';
 import { useNotices } from '../../../features/room-support/use-notices';
 import { useRoomCall } from '../../../features/room-support/use-room-call';
+import { RollCallPrompt } from '../../../features/roll-call-answer/roll-call-prompt';
 import { FullScreenButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
 import { OnAirNotices } from '../../../features/venue-screen/on-air-notices';
@@ -79,6 +80,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         <KioskPrompts>
           <RoomNotices notices={notices} since={shownSince} />
           <CallPrompt room={room} clockOffsetMs={clockOffsetMs} onWrite={() => setHelpOpened(true)} />
+          <RollCallPrompt connection={connection} local={local} />
           <OnAirNotices session={session} local={local} />
           <RoomCheck connection={connection} session={session} local={local} playback={playback} />
         </KioskPrompts>
