@@ -37,7 +37,9 @@ export function CallNow({ view, clockOffsetMs }: { view: RollCallView; clockOffs
           t('timeOver')
         )}
       </p>
-      <progress max={answerSeconds} value={answered ? 0 : left} aria-hidden />
+      <div className={classes.time} aria-hidden>
+        <span style={{ width: `${answered ? 0 : (100 * left) / answerSeconds}%` }} />
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   type RollCallVenueForStaff,
 } from '@diem-cau/shared';
 import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import '@mantine/core/styles/NumberInput.css';
 import { useState, type FormEvent } from 'react';
 import { useCommonTexts } from '../../lib/i18n/common.texts';
 import type { Commands } from '../../live/use-commands';

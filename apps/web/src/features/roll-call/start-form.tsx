@@ -6,7 +6,8 @@ import {
   type RollCallMode,
   type RollCallVenueForStaff,
 } from '@diem-cau/shared';
-import { Button, NativeSelect, NumberInput, Switch } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import '@mantine/core/styles/NumberInput.css';
 import { useState, type FormEvent } from 'react';
 import type { Commands } from '../../live/use-commands';
 import { Choice } from '../../ui/choice';
@@ -102,13 +103,13 @@ export function StartForm({
       />
       {oneByOne && (
         <>
-          <Switch
+          <Checkbox
             size={size}
             label={t('nextOnAnswer')}
             checked={nextOnAnswer}
             onChange={(event) => setNextOnAnswer(event.currentTarget.checked)}
           />
-          <Switch
+          <Checkbox
             size={size}
             label={t('nextOnTimeOut')}
             checked={nextOnTimeOut}

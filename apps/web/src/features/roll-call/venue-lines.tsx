@@ -6,6 +6,7 @@ import {
   type RollCallView,
 } from '@diem-cau/shared';
 import { Button, SegmentedControl } from '@mantine/core';
+import '@mantine/core/styles/SegmentedControl.css';
 import { useState } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import type { Commands } from '../../live/use-commands';
