@@ -1,12 +1,11 @@
-import type { Conference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { LiveConnection } from '../../live/connection';
 import { useCommands } from '../../live/use-commands';
 import { ErrorState } from '../../ui/error-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { LoadingState } from '../../ui/loading-state';
 import { HeldList } from './held-list';
+import type { ConsoleProps } from './console-props';
 import { useRollCallDesk } from './roll-call-desk';
 import classes from './roll-call.module.css';
 import { useRollCallTexts } from './roll-call.texts';
@@ -16,15 +15,6 @@ import { RollCallHead } from './roll-call-head';
 import { VenueLines } from './venue-lines';
 import { Minutes } from './minutes';
 import { TallyBar } from './tally-bar';
-
-export interface ConsoleProps {
-  connection: LiveConnection;
-  conference: Conference;
-  clockOffsetMs: number;
-  disabled: boolean;
-  /** For a tablet in the chair's hands. */
-  large?: boolean;
-}
 
 /** Holds roll calls: begins one, follows it, and gives its minutes. */
 export function RollCallConsole(props: ConsoleProps) {

@@ -5,7 +5,7 @@ import type { Commands } from '../../live/use-commands';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { CallNow } from './call-now';
 import { EVERYBODY, GroupSelect, scopeOf, venuesOf } from './group-select';
-import type { ConsoleProps } from './roll-call-console';
+import type { ConsoleProps } from './console-props';
 import { RollCallHead } from './roll-call-head';
 import classes from './roll-call.module.css';
 import { useRollCallTexts } from './roll-call.texts';

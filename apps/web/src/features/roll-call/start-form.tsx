@@ -14,7 +14,7 @@ import { Choice } from '../../ui/choice';
 import { LoadingState } from '../../ui/loading-state';
 import { Notice } from '../../ui/notice';
 import { EVERYBODY, GroupSelect, scopeOf, venuesOf } from './group-select';
-import type { ConsoleProps } from './roll-call-console';
+import type { ConsoleProps } from './console-props';
 import classes from './roll-call.module.css';
 import { useRollCallTexts } from './roll-call.texts';
 import { usePlan } from './use-plan';

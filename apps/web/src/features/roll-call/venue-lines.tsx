@@ -14,7 +14,7 @@ import { PhoneLink } from '../../ui/phone-link';
 import { Tag, type TagTone } from '../../ui/tag';
 import { VirtualList } from '../../ui/virtual-list';
 import { EnterDialog } from './enter-dialog';
-import type { ConsoleProps } from './roll-call-console';
+import type { ConsoleProps } from './console-props';
 import classes from './roll-call.module.css';
 import { useRollCallTexts } from './roll-call.texts';
 
