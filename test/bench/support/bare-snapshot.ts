@@ -34,6 +34,7 @@ export function bareSnapshot(isSpeaker: boolean): ConferenceSnapshot {
     },
     agenda: { revision: 1, items: [] },
     hotline: null,
+    floor: { revision: 0, viewersMayAsk: false, speaker: null },
     rules: { beatSeconds: 10, leaseSeconds: 30, viewSeconds: 30, venueConnectedMinutes: 10 },
     stage: {
       revision: 1,
