@@ -32,6 +32,8 @@ export interface VenueSheetProps {
   mayFollowUp: boolean;
   /** Puts it on air, shows its screens. */
   actions: ReactNode;
+  /** How its devices and line were found before. */
+  rehearsals: ReactNode;
   /** Where the secretary enters a telephoned count; null for those who may not. */
   countForm: ReactNode;
   onClose: () => void;
@@ -105,7 +107,10 @@ export function VenueSheet(props: VenueSheetProps) {
             mayMark={mayFollowUp}
           />
         ) : (
-          <LineFigures venue={venue} formats={formats} />
+          <>
+            <LineFigures venue={venue} formats={formats} />
+            {props.rehearsals}
+          </>
         )}
         <VenueCounts counts={kept.data?.counts ?? []} formats={formats} countForm={props.countForm} />
         {kept.isPending && <LoadingState />}

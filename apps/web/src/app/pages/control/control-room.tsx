@@ -29,6 +29,7 @@ import { stageIsOpen } from '../../../features/control-room/stage-open';
 import { SourcesPanel } from '../../../features/control-room/sources-panel';
 import { useVenueAirButton } from '../../../features/control-room/use-venue-air-button';
 import { VenueActions } from '../../../features/control-room/venue-actions';
+import { ScreenList } from '../../../features/screens/screen-list';
 import { useOperator } from '../../../features/control-room/use-operator';
 import type { LiveConnection } from '../../../live/connection';
 import { useCommandWatch } from '../../../live/use-command-watch';
@@ -40,7 +41,6 @@ import { DeskTabs } from './desk-tabs';
 import { Preview } from './preview';
 import { Programme } from './programme';
 import { useSupportTab } from './support-tab';
-import { VenueScreens } from './venue-screens';
 import { VenueDeskPanel } from './venue-desk-panel';
 import { VenuesPageLink } from './venues-page-link';
 
@@ -181,8 +181,14 @@ export function ControlRoom({
         <RoomDialog
           dialog={dialog}
           conference={conference}
-          screens={(venue) => (
-            <VenueScreens venue={venue} conference={conference} as={connection.options.as} />
+          screens={({ participationId, name }) => (
+            <ScreenList
+              of={{
+                path: `/conferences/${conference.code}/participations/${participationId}`,
+                as: 'account',
+              }}
+              venueName={name}
+            />
           )}
           onClose={() => setDialog(null)}
         />

@@ -7,6 +7,7 @@ import type { LiveConnection } from '../../../live/connection';
 import { ErrorState } from '../../../ui/error-state';
 import { LoadingState } from '../../../ui/loading-state';
 import type { InConference } from '../../layouts/staff-conference';
+import { VenueRehearsals } from './venue-rehearsals';
 
 interface Props extends InConference {
   connection: LiveConnection;
@@ -61,6 +62,7 @@ export function VenueDeskPanel({ connection, entered, live, online, board, onAir
               {desk.actionsOf?.(opened)}
             </>
           }
+          rehearsals={<VenueRehearsals venue={opened} conference={conference} as={connection.options.as} />}
           countForm={
             mayCount ? (
               <CountForm
