@@ -45,7 +45,7 @@ export interface FloorCommands {
   'floor:resume': { request: OfRequest; response: FloorRequest };
   'floor:set-minutes': { request: OfRequest & { minutes: number }; response: FloorRequest };
   'floor:let-viewers-ask': { request: Mutation & { allowed: boolean }; response: Floor };
-  'floor:ask-unmute': { request: { sourceKey: SourceKey }; response: null };
+  'floor:ask-unmute': { request: { sourceKey: SourceKey }; response: { sourceKey: SourceKey } };
 }
 
 export interface FloorBroadcasts {

@@ -1,5 +1,5 @@
 import { ConnectedSocket, MessageBody } from '@nestjs/websockets';
-import type { Floor, FloorDesk, FloorRequest } from '@diem-cau/shared';
+import type { Floor, FloorDesk, FloorRequest, SourceKey } from '@diem-cau/shared';
 import type { RealtimeSocket } from '../../common/realtime/connection';
 import { EmptyDto } from '../../common/realtime/mutation.dto';
 import { OnCommand } from '../../common/realtime/on-command.decorator';
@@ -138,7 +138,7 @@ export class FloorDeskGateway {
   async askUnmute(
     @ConnectedSocket() socket: RealtimeSocket,
     @MessageBody() body: AskUnmuteDto,
-  ): Promise<null> {
+  ): Promise<{ sourceKey: SourceKey }> {
     return this.sources.askUnmute(socket.data.connection.conferenceId, body.sourceKey);
   }
 }

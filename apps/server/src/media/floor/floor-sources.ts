@@ -54,12 +54,12 @@ export class FloorSources implements OnApplicationShutdown, OnModuleInit {
   }
 
   /** @throws DomainError SOURCE_NOT_CONNECTED */
-  askUnmute(conferenceId: string, sourceKey: SourceKey): null {
+  askUnmute(conferenceId: string, sourceKey: SourceKey): { sourceKey: SourceKey } {
     if (!this.rooms.connectedSources(conferenceId).has(sourceKey)) {
       throw new DomainError('SOURCE_NOT_CONNECTED');
     }
     this.announcer.to(audience.source(conferenceId, sourceKey)).emit('floor:unmute-asked', {});
-    return null;
+    return { sourceKey };
   }
 
   /** Of those that wait or speak, and of all on air. */

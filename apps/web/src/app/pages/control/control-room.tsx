@@ -40,6 +40,7 @@ import classes from './control-room.module.css';
 import { DeskTabs } from './desk-tabs';
 import { Preview } from './preview';
 import { Programme } from './programme';
+import { useFloorTab } from './floor-tab';
 import { useSupportTab } from './support-tab';
 import { VenueDeskPanel } from './venue-desk-panel';
 import { VenuesPageLink } from './venues-page-link';
@@ -58,6 +59,7 @@ export function ControlRoom({
   const figures = useFigures(connection);
   const operator = useOperator(connection);
   const supportTab = useSupportTab(connection, { entered, live, online });
+  const floorTab = useFloorTab(connection, { entered, live, online });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
   const shots = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(shotId)), [stage]);
@@ -135,6 +137,7 @@ export function ControlRoom({
                     />
                   ),
                 },
+                floorTab,
                 {
                   name: 'venues',
                   label: t('panelVenues'),

@@ -1,0 +1,103 @@
+import type { FloorRequest } from '@diem-cau/shared';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconBellRinging, IconEye } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useFormats } from '../../lib/i18n/format';
+import { Tag } from '../../ui/tag';
+import classes from './floor-desk.module.css';
+import { useFloorDeskTexts } from './floor-desk.texts';
+import { SourceTags } from './source-tags';
+import type { FloorAtDesk } from './use-floor-desk';
+
+type Way = 'up' | 'down';
+
+interface Props {
+  floor: FloorAtDesk;
+  request: FloorRequest;
+  number: number;
+  disabled: boolean;
+  timeZone: string;
+  mayMove: Record<Way, boolean>;
+  onMove: (way: Way) => void;
+  onDecline: () => void;
+}
+
+/** One that waits. Alt and an arrow moves it, wherever in its row the focus is. */
+export function QueueRow(props: Props) {
+  const { floor, request, number, disabled, timeZone, mayMove, onMove, onDecline } = props;
+  const t = useFloorDeskTexts();
+  const { time } = useFormats(timeZone);
+  const { id, name, topic, state, sourceKey, requestedAt, agendaItemId } = request;
+  const busy = floor.busy.has(id);
+  const fresh = state === 'requested';
+  const small = { size: 'xs', variant: 'default', disabled: disabled || busy } as const;
+  const move = (event: KeyboardEvent) => {
+    const way = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
+    if (way === null || !event.altKey || disabled) return;
+    event.preventDefault();
+    onMove(way);
+  };
+  return (
+    <li className={classes.row} data-fresh={fresh} onKeyDown={move}>
+      <span className={classes.number}>{number}</span>
+      <div className={classes.who}>
+        <span className={classes.rowName}>{name}</span>
+        {topic !== null && <span className={classes.topic}>{topic}</span>}
+        <span className={classes.tags}>
+          {fresh && <Tag tone="amber">{t('fresh')}</Tag>}
+          <span className={classes.soft}>
+            {t(agendaItemId === null ? 'askedAt' : 'calledBy', { time: time(requestedAt) })}
+          </span>
+          <SourceTags floor={floor} sourceKey={sourceKey} />
+        </span>
+      </div>
+      <span className={classes.arrows}>
+        {(['up', 'down'] as const).map((way) => {
+          const Icon = way === 'up' ? IconArrowUp : IconArrowDown;
+          return (
+            <ActionIcon
+              key={way}
+              size={36}
+              variant="default"
+              disabled={disabled || !mayMove[way]}
+              aria-label={t(way, { name })}
+              onClick={() => onMove(way)}
+            >
+              <Icon size={20} aria-hidden />
+            </ActionIcon>
+          );
+        })}
+      </span>
+      <div className={`${classes.buttons} ${classes.rowButtons}`}>
+        {fresh && (
+          <Button
+            {...small}
+            aria-label={t('queueName', { name })}
+            onClick={() => void floor.act('floor:queue', request)}
+          >
+            {t('queue')}
+          </Button>
+        )}
+        <Button
+          {...small}
+          leftSection={<IconBellRinging size={16} aria-hidden />}
+          aria-label={t('callName', { name })}
+          onClick={() => void floor.act('floor:call', request)}
+        >
+          {t('call')}
+        </Button>
+        <Button
+          {...small}
+          leftSection={<IconEye size={16} aria-hidden />}
+          aria-label={t('previewName', { name })}
+          onClick={() => void floor.act('floor:preview', request)}
+        >
+          {t('preview')}
+        </Button>
+        <Button {...small} variant="subtle" aria-label={t('declineName', { name })} onClick={onDecline}>
+          {t('decline')}
+        </Button>
+      </div>
+    </li>
+  );
+}

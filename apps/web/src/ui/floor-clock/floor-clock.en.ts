@@ -1,0 +1,4 @@
+export const floorClockEn = {
+  left: '{{time}} left',
+  over: '{{time}} over',
+};

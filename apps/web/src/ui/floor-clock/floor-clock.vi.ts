@@ -1,0 +1,4 @@
+export const floorClockVi = {
+  left: 'Còn {{time}}',
+  over: 'Quá {{time}}',
+};
