@@ -11,6 +11,8 @@ const COMMUNE = 'UBND xã Hải Minh';
 let line: NetworkLine;
 let product: Product;
 let browsers: Browsers;
+let screen: Page;
+let key: string;
 
 // Network namespaces need rights that not every machine's user has.
 const story = canMakeNamespaces ? describe : describe.skip;
@@ -49,13 +51,33 @@ story('on a local network, by the address of the machine', () => {
     const lecturer = await browsers.newPerson();
     await openLink(lecturer, product, 'Giảng viên', LECTURER);
     await lecturer.getByText('Chờ ban tổ chức đưa lên hình').waitFor();
-    const screen = await browsers.newPerson();
+    screen = await browsers.newPerson();
     await pairScreen(screen, control, product, COMMUNE);
 
     await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}` }).click();
-    const key = await sourceOn(screen);
+    key = await sourceOn(screen);
     await expectFrames(screen, key);
     await expectSound(screen, key);
     expect(await screen.evaluate(() => 'wakeLock' in navigator)).toBe(true);
+  });
+
+  it('asks a room once for sound where the browser wants a touch, and shows the picture meanwhile', async () => {
+    const silent = () => screen.locator('video').evaluate((video: HTMLVideoElement) => video.muted);
+    expect(await silent()).toBe(true);
+    await screen.getByRole('button', { name: 'Bật âm thanh' }).click();
+    await screen.getByRole('button', { name: 'Bật âm thanh' }).waitFor({ state: 'detached' });
+    expect(await silent()).toBe(false);
+    // A page loaded anew has not been touched yet.
+    await screen.reload();
+    await screen.getByRole('button', { name: 'Bật âm thanh' }).waitFor();
+    await expectFrames(screen, key);
+  });
+
+  it('comes back by itself after the line was cut, without anybody being told', async () => {
+    line.cut();
+    await screen.getByText('Đang nối lại…').waitFor();
+    line.mend();
+    await screen.getByText('Đã kết nối').waitFor();
+    await expectFrames(screen, key);
   });
 });
