@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openLink, pairScreen, signIn } from './support/actors';
+import { openLink, openTab, pairScreen, signIn } from './support/actors';
 import { startChromium, type Browsers } from './support/chromium';
 import { expectFrames, expectSound } from './support/media-proof';
 import { canMakeNamespaces, makeNetworkLine, type NetworkLine } from './support/network-line';
@@ -54,6 +54,7 @@ story('on a local network, by the address of the machine', () => {
     screen = await browsers.newPerson();
     await pairScreen(screen, control, product, COMMUNE);
 
+    await openTab(control, 'Nguồn');
     await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}` }).click();
     key = await sourceOn(screen);
     await expectFrames(screen, key);

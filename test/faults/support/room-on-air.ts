@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openLink, pairScreen, signIn } from '../../e2e/support/actors';
+import { openLink, openTab, pairScreen, signIn } from '../../e2e/support/actors';
 import { startChromium, type Browsers } from '../../e2e/support/chromium';
 import { makeNetworkLine, type NetworkLine } from '../../e2e/support/network-line';
 import { startProduct, type Product } from '../../e2e/support/product';
@@ -54,8 +54,10 @@ async function goOnAir(product: Product, hall: Browsers, rooms: Browsers) {
   await giveRoomDevices(room);
   await pairScreen(room, control, product, COMMUNE);
 
+  await openTab(control, 'Nguồn');
   await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}` }).click();
   const lecturerKey = await sourceOn(room, []);
+  await openTab(control, 'Điểm cầu');
   await control.getByRole('searchbox').fill(COMMUNE);
   await control.getByRole('button', { name: `Đưa lên hình: ${COMMUNE}` }).click();
   await room.getByText('Điểm cầu đang lên hình').waitFor();

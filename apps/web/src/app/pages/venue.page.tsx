@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { VenueKiosk } from './venue/venue-kiosk';
+import classes from './venue/venue-kiosk.module.css';
 import { VenueWaiting } from './venue/venue-waiting';
 
 /** A room's screen: a pairing code once, then a kiosk for ever. */
@@ -19,10 +20,17 @@ export default function VenuePage() {
   useWakeLock();
   if (data === undefined) {
     if (!pairing.isError) return <LoadingState page text={t('starting')} />;
-    return asWireError(pairing.error).code === 'UNREACHABLE' ? (
-      <EmptyState page title={t('noServer')} />
-    ) : (
-      <ErrorState alone error={asWireError(pairing.error)} onRetry={() => void pairing.refetch()} />
+    const error = asWireError(pairing.error);
+    return (
+      <div className={classes.kiosk}>
+        <main className={classes.words}>
+          {error.code === 'UNREACHABLE' ? (
+            <EmptyState page title={t('noServer')} />
+          ) : (
+            <ErrorState alone error={error} onRetry={() => void pairing.refetch()} />
+          )}
+        </main>
+      </div>
     );
   }
   if (data.state === 'waiting') return <PairThisScreen pairing={data} unreachable={pairing.isError} />;

@@ -38,7 +38,7 @@ export function VenueStrip({
       <p className={classes.conference}>{now === null ? conferenceTitle : t('nowItem', { title: now })}</p>
       {hotline !== null && <p>{t('hotline', { phone: hotline.phone })}</p>}
       <p className={classes.status} data-line={line.state} role="status">
-        <Icon size={24} aria-hidden />
+        <Icon size="1.2em" aria-hidden />
         {t(`line.${line.state}`, { time: line.lostAt === null ? '' : time(line.lostAt) })}
       </p>
       {children}

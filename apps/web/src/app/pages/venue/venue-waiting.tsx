@@ -11,7 +11,7 @@ export function VenueWaiting({ venueName, reachable }: { venueName: string; reac
   const line = useLine(reachable ? 'online' : 'offline', true, null);
   return (
     <div className={classes.kiosk}>
-      <main className={classes.waiting}>
+      <main className={classes.words}>
         <EmptyState icon={<IconCalendarClock size={72} />} title={t('noConference')} page>
           <p>{t('noConferenceHint')}</p>
         </EmptyState>
