@@ -5,6 +5,8 @@ const SSRC = 20_000;
 const RTP_HEADER_BYTES = 12;
 const PACKET_BYTES = 1_200;
 
+let lastVenueSsrc = SSRC;
+
 const parameters = {
   'packetization-mode': 1,
   'profile-level-id': '42e01f',
@@ -29,6 +31,17 @@ export const CAMERA: { ssrc: number; payloadType: number; rtpParameters: RtpPara
     rtcp: { cname: 'camera' },
   },
 };
+
+/** The same as another venue sends it. */
+export function venueCamera(): typeof CAMERA {
+  const ssrc = ++lastVenueSsrc;
+  const { payloadType, rtpParameters } = CAMERA;
+  return {
+    ssrc,
+    payloadType,
+    rtpParameters: { ...rtpParameters, encodings: [{ ssrc }], rtcp: { cname: `venue-${ssrc}` } },
+  };
+}
 
 /** A receiver that takes H.264 with retransmission, as browsers do. */
 export const RECEIVER: RtpCapabilities = {

@@ -28,8 +28,7 @@ export class Stand {
 
   static open(): Stand {
     const relay = Relay.open();
-    place([relay.pid], GENERATOR_CORE);
-    if (SEVERAL_CORES) pin(process.pid, GENERATOR_CORE);
+    placeGenerator([relay.pid]);
     return new Stand(relay);
   }
 
@@ -48,7 +47,7 @@ export class Stand {
     });
     this.opened.push({ close: () => server.stop() });
     const { workerPids } = server.info;
-    place([server.pid, ...workerPids], SUBJECT_CORE);
+    placeSubject([server.pid, ...workerPids]);
     const bytesBefore = privateBytesOf(workerPids);
     const audience = await Audience.open(server.info, this.relay, viewers);
     this.opened.push(audience);
@@ -65,6 +64,17 @@ export class Stand {
     this.nextPort += PORTS_PER_SERVER;
     return { from, to: from + PORTS_PER_SERVER - 1 };
   }
+}
+
+/** What is measured has a core to itself. */
+export function placeSubject(pids: number[]): void {
+  place(pids, SUBJECT_CORE);
+}
+
+/** This process and what helps it to load the subject have the other. */
+export function placeGenerator(helpers: number[]): void {
+  place(helpers, GENERATOR_CORE);
+  if (SEVERAL_CORES) pin(process.pid, GENERATOR_CORE);
 }
 
 function place(pids: number[], core: number): void {

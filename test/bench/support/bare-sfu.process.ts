@@ -74,6 +74,8 @@ export async function serve(options: SfuOptions): Promise<Served<SfuUnderTest>> 
       sourceKey: BARE_SOURCE,
       speakerCookie: 'bare=1',
       viewerCookies: [],
+      screenCookies: [],
+      operatorCookie: '',
       workerPids: workers.map(({ pid }) => pid),
     },
     stop: async () => {

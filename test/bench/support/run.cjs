@@ -6,5 +6,6 @@ const { bench } = require(path.resolve(__dirname, '..', `${name}.bench.ts`));
 
 bench().catch((error) => {
   process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
+  // Connections that were being made may never end by themselves.
+  process.exit(1);
 });

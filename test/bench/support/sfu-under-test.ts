@@ -10,6 +10,8 @@ export interface SfuOptions {
   mediaPorts: { from: number; to: number };
   /** Media workers, 1 unless said. */
   workers?: number;
+  /** Venues of the conference, each with a screen; none unless said. */
+  venues?: number;
 }
 
 /** A running server with one conference, live, and one lecturer who is on air as soon as he sends. */
@@ -19,5 +21,8 @@ export interface SfuUnderTest {
   sourceKey: SourceKey;
   speakerCookie: string;
   viewerCookies: string[];
+  /** One for each venue's screen. */
+  screenCookies: string[];
+  operatorCookie: string;
   workerPids: number[];
 }
