@@ -58,7 +58,7 @@ describe('a live conference', () => {
   part('is found by its operator, with every venue of the province', async () => {
     control = await browsers.newPerson({ width: 1440, height: 900 });
     await signIn(control, product, 'operator', '/control');
-    await control.getByRole('heading', { name: 'Điểm cầu' }).waitFor();
+    await control.getByRole('tab', { name: 'Điểm cầu' }).waitFor();
     await expectFigure(control, 'Điểm cầu kết nối', /^0\/237/);
     const sources = await query<{ key: string }>(
       `select 'speaker:' || id as key from speaker where name = $1
@@ -90,7 +90,7 @@ describe('a live conference', () => {
 
   part('goes live with the lecturer, and rooms and citizens see and hear it', async () => {
     await openTab(control, 'Nguồn');
-    await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}` }).click();
+    await control.getByRole('button', { name: `Đưa lên hình: ${LECTURER}`, exact: true }).click();
     await lecturer.getByText('BẠN ĐANG LÊN HÌNH').waitFor();
     await control.getByRole('button', { name: 'Lên sóng' }).click();
     await control.getByRole('dialog').getByRole('button', { name: 'Lên sóng' }).click();
