@@ -130,6 +130,21 @@ export async function fieldsOf(
       body: (evidence) => ({ participationId: external, connected: true, evidence }),
       stored: 'select evidence from external_mark order by marked_at desc limit 1',
     }),
+    'SendNoticeDto.text': commandField(server, {
+      as: 'account',
+      code,
+      cookie: async () => operator,
+      command: 'notice:send',
+      body: (text) => ({
+        text,
+        urgency: 'info',
+        minutes: 5,
+        toAll: true,
+        unitIds: [],
+        participationIds: [],
+      }),
+      stored: 'select text from notice order by sent_at desc limit 1',
+    }),
     'LoginDto.loginName': open('/api/login', (loginName) => ({ loginName, password: 'khong dung dau' })),
     'LoginDto.password': open('/api/login', (password) => ({ loginName: 'khong-ai', password })),
     'SetUpAdministratorDto.token': open('/api/setup', (token) => ({

@@ -1,5 +1,13 @@
-import { IconCircleCheck, IconMessageCircle, IconPhoneCalling } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconMessageCircle,
+  IconPhoneCalling,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { useNow } from '../../lib/time/use-now';
+import type { LiveConnection } from '../../live/connection';
+import { useLive } from '../../live/use-live';
+import { FailureNotice } from '../../ui/failure-notice';
 import { ReplyButtons } from './reply-buttons';
 import { closedId, promptOf } from './room-call';
 import classes from './room-support.module.css';
@@ -7,17 +15,26 @@ import { useRoomSupportTexts } from './room-support.texts';
 import type { RoomCall } from './use-room-call';
 
 interface Props {
+  connection: LiveConnection;
   room: RoomCall;
-  /** Add it to `Date.now()` to get the server's time. */
-  clockOffsetMs: number;
   onWrite: () => void;
 }
 
 /** Over the picture: that the hall was called, and then its answer in letters for the whole room. */
-export function CallPrompt({ room, clockOffsetMs, onWrite }: Props) {
+export function CallPrompt({ connection, room, onWrite }: Props) {
   const t = useRoomSupportTexts();
+  const { status, clockOffsetMs } = useLive(connection);
   const now = useNow() + clockOffsetMs;
-  const { call, read, markRead, reply } = room;
+  const { call, read, markRead, reply, sending, failure, dismiss } = room;
+  if (failure !== null) return <FailureNotice failure={failure} onDismiss={dismiss} />;
+  if (sending && status !== 'online') {
+    return (
+      <div className={classes.prompt} data-kind="kept" role="status">
+        <IconPlugConnectedX aria-hidden className={classes.promptIcon} />
+        <p className={classes.promptText}>{t('keptInRoom')}</p>
+      </div>
+    );
+  }
   const prompt = promptOf(call, read, now);
   if (call === null || prompt === null) return null;
   switch (prompt.kind) {

@@ -25,6 +25,8 @@ export const roomSupportEn = {
   send: 'Send',
   sending: 'Sending…',
   kept: 'There is no connection. What you said is kept and sent by itself when it is back.',
+  keptInRoom:
+    'The connection is lost: the call is kept and goes out by itself. If it is urgent, phone the hotline.',
   conversation: 'What was said with the hall',
   notices: 'Notices from the hall',
   seen: 'Seen',

@@ -25,6 +25,7 @@ export const roomSupportVi = {
   send: 'Gửi',
   sending: 'Đang gửi…',
   kept: 'Chưa có mạng. Nội dung đã được giữ lại và tự gửi khi nối lại.',
+  keptInRoom: 'Đang mất mạng: cuộc gọi được giữ lại và tự gửi khi nối lại. Cần gấp, hãy gọi đường dây nóng.',
   conversation: 'Trao đổi với hội trường',
   notices: 'Thông báo từ hội trường',
   seen: 'Đã xem',

@@ -79,7 +79,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         <StageView connection={connection} session={session} playback={playback} own={stream} />
         <KioskPrompts>
           <RoomNotices notices={notices} since={shownSince} />
-          <CallPrompt room={room} clockOffsetMs={clockOffsetMs} onWrite={() => setHelpOpened(true)} />
+          <CallPrompt connection={connection} room={room} onWrite={() => setHelpOpened(true)} />
           <RollCallPrompt connection={connection} local={local} />
           <OnAirNotices session={session} local={local} />
           <RoomCheck connection={connection} session={session} local={local} playback={playback} />
