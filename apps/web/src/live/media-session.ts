@@ -60,6 +60,8 @@ export interface MediaSessionOptions {
   /** Also receives what is prepared or on the mosaic. */
   desk?: boolean;
   screen?: ScreenShare | null;
+  /** A viewer whom the floor has called: becomes a source before joining. */
+  takesSource?: boolean;
 }
 
 const SEND_AGAIN_MS = 4_000;
@@ -105,6 +107,7 @@ export class MediaSession extends Store<MediaSnapshot> {
   private opened = false;
   /** What is wanted was heard since the answer to the join, which is older then. */
   private heardSince = false;
+  private takenKey: string | null = null;
 
   constructor(
     private readonly connection: LiveConnection,
@@ -186,6 +189,7 @@ export class MediaSession extends Store<MediaSnapshot> {
     // Without a connection there is nothing to do: entering the conference joins again.
     if (this.connection.getSnapshot().status !== 'online') return;
     try {
+      if (this.options.takesSource) await this.takeSource();
       const joined = await this.connection.send('media:join', {});
       this.heardSince = false;
       const desk = this.options.desk ? await this.connection.send('media:watch-desk', {}) : null;
@@ -208,6 +212,12 @@ export class MediaSession extends Store<MediaSnapshot> {
     } catch {
       this.lost(generation);
     }
+  }
+
+  /** Whoever is not called any more goes on watching. */
+  private async takeSource(): Promise<void> {
+    const taken = await this.connection.send('media:take-source', {}).catch(() => null);
+    this.takenKey = taken?.sourceKey ?? null;
   }
 
   private makeStay(device: types.Device, transport: types.Transport, generation: number): Stay {
@@ -364,7 +374,7 @@ export class MediaSession extends Store<MediaSnapshot> {
   }
 
   private ownKey(): string | null {
-    return this.connection.getSnapshot().entered?.me.sourceKey ?? null;
+    return this.takenKey ?? this.connection.getSnapshot().entered?.me.sourceKey ?? null;
   }
 
   private stage(): StageState | null {

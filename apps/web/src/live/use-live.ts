@@ -42,11 +42,11 @@ export function useLiveConnection(
 export function useMediaSession(
   connection: LiveConnection,
   local: LocalMedia | null,
-  { desk = false, screen = null }: MediaSessionOptions = {},
+  { desk = false, screen = null, takesSource = false }: MediaSessionOptions = {},
 ): MediaSession {
   const session = useMemo(
-    () => new MediaSession(connection, local, { desk, screen }),
-    [connection, local, desk, screen],
+    () => new MediaSession(connection, local, { desk, screen, takesSource }),
+    [connection, local, desk, screen, takesSource],
   );
   useOpen(session);
   return session;

@@ -4,6 +4,7 @@ import { useCoordinatorTexts } from '../../features/coordinator/coordinator.text
 import { DeclareCount } from '../../features/coordinator/declare-count';
 import { useOwnCounts } from '../../features/coordinator/own-counts';
 import { VenueDelegates } from '../../features/delegates/venue-delegates';
+import { FloorSection } from '../../features/floor/floor-section';
 import { HelpSection } from '../../features/room-support/help-section';
 import { RollCallPrompt } from '../../features/roll-call-answer/roll-call-prompt';
 import { useFormats } from '../../lib/i18n/format';
@@ -30,13 +31,16 @@ export default function CoordinatorPage() {
         const help = !NOT_OPEN.includes(conference.state) && (
           <HelpSection key="help" connection={connection} timeZone={conference.timeZone} />
         );
+        const floor = !NOT_OPEN.includes(conference.state) && !isOver(conference.state) && (
+          <FloorSection key="floor" connection={connection} />
+        );
         const delegates = (
           <VenueDelegates key="delegates" code={conference.code} readOnly={isOver(conference.state)} />
         );
         const rollCall = <RollCallPrompt key="roll-call" connection={connection} local={null} />;
         return reportFirst
-          ? { before: [rollCall, report, help], after: delegates }
-          : { before: [rollCall, help], after: [delegates, report] };
+          ? { before: [rollCall, report, floor, help], after: delegates }
+          : { before: [rollCall, floor, help], after: [delegates, report] };
       }}
     />
   );

@@ -1,4 +1,9 @@
+import type { SourceKey } from '@diem-cau/shared';
 import { useMemo, useRef, useState } from 'react';
+import { FloorButton } from '../../../features/floor/floor-button';
+import { FloorDialog } from '../../../features/floor/floor-dialog';
+import { FloorPrompts } from '../../../features/floor/floor-prompts';
+import { useRoomFloor } from '../../../features/floor/use-room-floor';
 import { CallPrompt } from '../../../features/room-support/call-prompt';
 import { HelpButton } from '../../../features/room-support/help-button';
 import { HelpDialog } from '../../../features/room-support/help-dialog';
@@ -40,6 +45,7 @@ interface Props {
   lookAgain: () => void;
 }
 
+const NOBODY: readonly SourceKey[] = [];
 const AGENDA_MS = 10_000;
 const LOOK_AGAIN_MS = 5_000;
 
@@ -59,6 +65,8 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   const current = entered && agendaNow(entered.agenda.items, entered.conference.state, now).current;
   const room = useRoomCall(connection);
   const [helpOpened, setHelpOpened] = useState(false);
+  const floor = useRoomFloor(connection, session, local);
+  const [floorOpened, setFloorOpened] = useState(false);
   const notices = useNotices(connection);
   const shownSince = useShownNotices(connection, notices);
   usePresence(connection, () => presenceState(connection, playback, true));
@@ -81,6 +89,15 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
           <RoomNotices notices={notices} since={shownSince} />
           <CallPrompt connection={connection} room={room} onWrite={() => setHelpOpened(true)} />
           <RollCallPrompt connection={connection} local={local} />
+          <FloorPrompts
+            connection={connection}
+            own={floor}
+            local={local}
+            floor={entered?.floor ?? null}
+            muted={entered?.stage.muted ?? NOBODY}
+            ownKey={entered?.me.sourceKey ?? null}
+            clockOffsetMs={clockOffsetMs}
+          />
           <OnAirNotices session={session} local={local} />
           <RoomCheck connection={connection} session={session} local={local} playback={playback} />
         </KioskPrompts>
@@ -99,9 +116,11 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         onAir={onAir}
         hotline={entered?.hotline ?? null}
       >
+        <FloorButton own={floor} onOpen={() => setFloorOpened(true)} />
         <HelpButton room={room} onOpen={() => setHelpOpened(true)} />
         <FullScreenButton target={kiosk} />
       </VenueStrip>
+      <FloorDialog own={floor} opened={floorOpened} onClose={() => setFloorOpened(false)} />
       <HelpDialog
         connection={connection}
         room={room}

@@ -7,6 +7,7 @@ import { OnAirNow } from '../../../features/watch/on-air-now';
 import { QuestionList } from '../../../features/watch/question-list';
 import { WatchStart } from '../../../features/watch/watch-start';
 import { useWatchTexts } from '../../../features/watch/watch.texts';
+import type { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
 import { useLive, useLiveConnection, usePlayback, usePresence } from '../../../live/use-live';
 import { useRepeatWhile } from '../../../lib/time/use-repeat-while';
@@ -36,6 +37,10 @@ const AskAndFollow = lazy(async () => {
 const OwnRegistration = lazy(async () => {
   const { OwnRegistration: default_ } =
     await import('../../../features/viewer-registration/own-registration');
+  return { default: default_ };
+});
+const ViewerFloor = lazy(async () => {
+  const { ViewerFloor: default_ } = await import('../../../features/floor/viewer-floor');
   return { default: default_ };
 });
 const NoPicture = lazy(() => import('./no-picture'));
@@ -76,6 +81,11 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
   const isReady = canPlay && pressed && isBefore && !isOver;
   usePresence(connection, () => presenceState(connection, playback, plays || (pressed && !isOver)));
 
+  const [local, setLocal] = useState<LocalMedia | null>(null);
+  // Who has asked is still called when the desk takes no more requests.
+  const [mayAsk, setMayAsk] = useState(false);
+  if (entered?.floor.viewersMayAsk && !mayAsk) setMayAsk(true);
+
   const ticketLost = error !== null && ASK_AGAIN.has(error.code);
   useRepeatWhile(ticketLost, RENEW_MS, () => void renewTicket().then(() => connection.retry()));
 
@@ -94,7 +104,7 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
       <div className={classes.main}>
         <div className={classes.picture} data-invites={invites} data-holding={!plays}>
           {plays ? (
-            <WatchStage connection={connection} playback={playback} />
+            <WatchStage connection={connection} playback={playback} local={local} />
           ) : (
             <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs}>
               {(invites || isReady) && (
@@ -144,6 +154,17 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
         )}
       </div>
       <div className={classes.side}>
+        {plays && mayAsk && (
+          <Suspense>
+            <ViewerFloor
+              connection={connection}
+              code={code}
+              floor={entered.floor}
+              clockOffsetMs={clockOffsetMs}
+              onCalled={setLocal}
+            />
+          </Suspense>
+        )}
         {(!isBefore || state === 'rehearsal' || ownQuestions.length > 0) && (
           <Suspense>
             <AskAndFollow connection={connection} state={conference.state} questions={ownQuestions} />

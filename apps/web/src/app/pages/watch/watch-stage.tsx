@@ -2,13 +2,23 @@ import { useRef } from 'react';
 import { FullScreenButton, SoundButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
 import type { LiveConnection } from '../../../live/connection';
+import type { LocalMedia } from '../../../live/local-media';
 import type { Playback } from '../../../live/playback';
 import { useMediaSession, useWakeLock } from '../../../live/use-live';
 import classes from './watch-conference.module.css';
 
 /** The picture and sound, once they were asked for. */
-export function WatchStage({ connection, playback }: { connection: LiveConnection; playback: Playback }) {
-  const session = useMediaSession(connection, null);
+export function WatchStage({
+  connection,
+  playback,
+  local,
+}: {
+  connection: LiveConnection;
+  playback: Playback;
+  /** What a viewer sends with whom the floor has called. */
+  local: LocalMedia | null;
+}) {
+  const session = useMediaSession(connection, local, { takesSource: local !== null });
   const frame = useRef<HTMLDivElement>(null);
   useWakeLock();
   return (
