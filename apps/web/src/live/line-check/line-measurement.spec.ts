@@ -8,6 +8,8 @@ interface Line {
   downKbps: number;
   lossUp: number;
   lossDown: number;
+  /** What the computer makes at the most, once the way up has been measured. */
+  madeKbps: number;
 }
 
 /** A line of a given width: what is above it is lost on the way down, and never leaves on the way up. */
@@ -25,7 +27,8 @@ class FakeLine implements LinePath {
   ) {}
 
   pass(ms: number): void {
-    const rate = Math.min(this.limit, this.line.upKbps);
+    const made = this.limit < LINE_TEST.kbps ? this.line.madeKbps : LINE_TEST.kbps;
+    const rate = Math.min(this.limit, this.line.upKbps, made);
     const packets = (rate * ms) / 8 / 1_000;
     this.up.bytes += (rate * ms) / 8;
     this.up.packets += packets;
@@ -53,7 +56,10 @@ let nowMs: number;
 let line: FakeLine;
 
 function measurement(width: Partial<Line>, openPath?: MeasurementPorts['openPath']): LineMeasurement {
-  line = new FakeLine({ upKbps: 9_000, downKbps: 9_000, lossUp: 0, lossDown: 0, ...width }, () => nowMs);
+  line = new FakeLine(
+    { upKbps: 9_000, downKbps: 9_000, lossUp: 0, lossDown: 0, madeKbps: 9_000, ...width },
+    () => nowMs,
+  );
   return new LineMeasurement({
     openPath: openPath ?? (async () => line),
     wait: async (ms) => {
@@ -80,14 +86,20 @@ it('finds a wide line as wide as the test is', async () => {
     roundTripMs: 31,
   });
   expect(measured.getSnapshot()).toEqual({ phase: 'done', place: null, progress: 1 });
-  expect(nowMs).toBe(15_000);
+  expect(nowMs).toBe(16_000);
   expect(line.closed).toBe(true);
 });
 
 it('does not take a weak way up for a weak way down', async () => {
   const measures = await measurement({ upKbps: 400 }).run();
   expect(measures).toMatchObject({ upKbps: 400, downKbps: 1_920 });
-  expect(line.copies).toEqual([1, LINE_TEST.copies]);
+  expect(line.copies).toEqual([1, LINE_TEST.copies, LINE_TEST.copies]);
+});
+
+it('fills the way down also from a computer that makes less than it may', async () => {
+  const measures = await measurement({ madeKbps: 480 }).run();
+  expect(line.copies).toEqual([1, 3, 5]);
+  expect(measures?.downKbps).toBe(2_400);
 });
 
 it('measures loss under a load that the line bears, not under one that overflows it', async () => {
@@ -113,7 +125,7 @@ it('waits for its turn, and says which place it has', async () => {
   measured.subscribe(() => places.push(measured.getSnapshot().place));
   expect(await measured.run()).toMatchObject({ upKbps: 2_500 });
   expect(places.slice(0, 3)).toEqual([2, 1, null]);
-  expect(nowMs).toBe(15_000 + 2 * LINE_TEST.askAgainSeconds * 1_000);
+  expect(nowMs).toBe(16_000 + 2 * LINE_TEST.askAgainSeconds * 1_000);
 });
 
 it('says that nothing was measured when media does not get through', async () => {

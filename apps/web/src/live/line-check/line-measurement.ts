@@ -22,7 +22,7 @@ export interface MeasurementPorts {
   now(): number;
 }
 
-const PHASES_MS = { up: 5_500, steady: 5_000, down: 4_500 } as const;
+const PHASES_MS = { up: 5_500, steady: 5_000, down: 5_500 } as const;
 const TOTAL_MS = PHASES_MS.up + PHASES_MS.steady + PHASES_MS.down;
 const LOOK_MS = 500;
 
@@ -118,8 +118,12 @@ export class LineMeasurement extends Store<MeasuringSnapshot> {
 
     const shareKbps = Math.max(1, Math.min(DOWN_SHARE.kbps, (upKbps ?? 0) * DOWN_SHARE.ofUp));
     await path.limitUp(shareKbps);
-    await path.receive(Math.min(LINE_TEST.copies, Math.round(LINE_TEST.kbps / shareKbps)));
-    const down = await this.watch('down', PHASES_MS.down, () => path.receiving());
+    await path.receive(copiesOf(shareKbps));
+    await this.watch('down', SETTLE_MS, () => path.receiving());
+    const begun = await this.watch('down', SETTLE_MS, () => path.sending());
+    // A slow computer makes less than it may: then more copies of it are needed to fill the way down.
+    await path.receive(copiesOf(bestKbps(begun, SETTLE_MS) ?? shareKbps));
+    const down = await this.watch('down', PHASES_MS.down - 2 * SETTLE_MS, () => path.receiving());
 
     return inRange({
       upKbps,
@@ -150,6 +154,9 @@ export class LineMeasurement extends Store<MeasuringSnapshot> {
     return snapshots;
   }
 }
+
+const copiesOf = (kbps: number): number =>
+  Math.min(LINE_TEST.copies, Math.max(1, Math.round(LINE_TEST.kbps / Math.max(1, kbps))));
 
 /** Rounded to what is shown, and within what the server takes: a browser's clock may have jumped. */
 function inRange(measures: LineMeasures): LineMeasures {

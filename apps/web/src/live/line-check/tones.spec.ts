@@ -1,8 +1,8 @@
 import { SPEAKER_HEARD_DB } from '@diem-cau/shared';
 import { LISTENING_MS, TEST_TONES_HZ, TONE_PLAN, toneMarginDb, tonePower, type ToneReading } from './tones';
 
-const RATE = 48_000;
-const CHUNK = 2_048;
+const RATE = 16_000;
+const CHUNK = 1_024;
 
 /** Numbers that look like chance and are the same in every run. */
 function chance(seed: number): () => number {

@@ -22,12 +22,16 @@ export function OwnLineCheck({ role, connection, conference }: Props) {
   const local = useMemo(() => new LocalMedia('diem-cau.check'), []);
   return (
     <div className={classes.lineCheck}>
-      <Section title={t('title')}>
-        <CheckDevice as={role} connection={connection} local={local} conference={conference} />
-      </Section>
-      <Section title={t('history')} hint={t('historyHint')}>
-        <LineHistory of={ownChecks(conference.code, role)} timeZone={conference.timeZone} />
-      </Section>
+      <div>
+        <Section title={t('title')}>
+          <CheckDevice as={role} connection={connection} local={local} conference={conference} />
+        </Section>
+      </div>
+      <div>
+        <Section title={t('history')} hint={t('historyHint')}>
+          <LineHistory of={ownChecks(conference.code, role)} timeZone={conference.timeZone} />
+        </Section>
+      </div>
     </div>
   );
 }
