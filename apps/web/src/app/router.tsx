@@ -33,6 +33,8 @@ const Moderate = lazy(() => import('./pages/moderate.page'));
 const Attendance = lazy(() => import('./pages/attendance.page'));
 const Watch = lazy(() => import('./pages/watch.page'));
 const Venue = lazy(() => import('./pages/venue.page'));
+const Hall = lazy(() => import('./pages/hall.page'));
+const HallCamera = lazy(() => import('./pages/hall-camera.page'));
 const Studio = lazy(() => import('./pages/studio.page'));
 const Chair = lazy(() => import('./pages/chair.page'));
 const Coordinator = lazy(() => import('./pages/coordinator.page'));
@@ -90,6 +92,8 @@ export function Router() {
         </Route>
         <Route element={<ThemedPages scheme="dark" />}>
           <Route path="/control/:code" element={<Control />} />
+          <Route path="/hall/:code" element={<Hall />} />
+          <Route path="/hall/:code/camera" element={<HallCamera />} />
           <Route path="/studio/:code" element={<Studio />} />
           <Route path="/venue" element={<Venue />} />
         </Route>

@@ -1,3 +1,4 @@
+import { routeTo } from './output-devices';
 import { isSoundAllowed } from './sound-permission';
 import { Store } from './store';
 
@@ -19,6 +20,7 @@ export class Playback extends Store<PlaybackSnapshot> {
   private lastAdvance = 0;
   private timer: ReturnType<typeof setInterval> | null = null;
   private asksEarly = false;
+  private output = '';
 
   constructor(
     muted: boolean,
@@ -39,6 +41,7 @@ export class Playback extends Store<PlaybackSnapshot> {
     this.elements.set(element, element.currentTime);
     this.lastAdvance = this.now();
     this.timer ??= setInterval(() => this.look(), LOOK_MS);
+    if (this.output !== '') void routeTo(element, this.output);
     void this.play(element);
     return () => {
       this.elements.delete(element);
@@ -53,6 +56,18 @@ export class Playback extends Store<PlaybackSnapshot> {
   setMuted(muted: boolean): void {
     this.update({ muted, soundBlocked: false });
     for (const element of this.elements.keys()) void this.play(element);
+  }
+
+  /**
+   * Sounds on another loudspeaker from now on.
+   *
+   * @param deviceId empty for the computer's own choice
+   * @returns false when an element could not be moved there
+   */
+  async setOutput(deviceId: string): Promise<boolean> {
+    this.output = deviceId;
+    const moved = await Promise.all([...this.elements.keys()].map((element) => routeTo(element, deviceId)));
+    return moved.every(Boolean);
   }
 
   /** Whether media time has advanced lately; a stage that has just appeared is given time to start. */

@@ -38,6 +38,7 @@ import type { InConference } from '../../layouts/staff-conference';
 import { StaffHeader } from '../../layouts/staff-header';
 import classes from './control-room.module.css';
 import { DeskTabs } from './desk-tabs';
+import { MosaicDesk } from './mosaic-desk';
 import { Preview } from './preview';
 import { Programme } from './programme';
 import { useFloorTab } from './floor-tab';
@@ -100,6 +101,15 @@ export function ControlRoom({
                 disabled={!online}
               />
             )}
+            <MosaicDesk
+              connection={connection}
+              session={session}
+              board={board.value}
+              onAir={onAir}
+              desk={operates ? previewDesk : null}
+              operator={operator}
+              disabled={!online || !isOpen}
+            />
             <AgendaDesk
               connection={connection}
               agenda={agenda}
