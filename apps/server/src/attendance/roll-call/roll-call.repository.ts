@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ConferenceState, RollCallVenue } from '@diem-cau/shared';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Expiring } from '../../common/time/expiring';
 import type {
   AnswerRow,
   CalledRow,
@@ -36,9 +37,19 @@ const UNTOUCHED = `
   and not exists (select from roll_call_answer a
                    where a.roll_call_id = v.roll_call_id and a.participation_id = v.participation_id)`;
 
+const LISTS_FOR_MS = 10 * 60_000;
+
 /** Roll calls are kept as rows that are only ever added. */
 @Injectable()
 export class RollCallRepository {
+  /** The list never changes once the roll call has begun, and is asked for at every change. */
+  private readonly venues = new Expiring<RollCallVenue[]>(LISTS_FOR_MS, (id) =>
+    this.dataSource.query(
+      `select ${VENUE} from roll_call_venue v where v.roll_call_id = $1 order by v.ordinal`,
+      [id],
+    ),
+  );
+
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** The newest first. */
@@ -112,11 +123,9 @@ export class RollCallRepository {
 
   /** All that is kept of a roll call, as of one moment. */
   async record(row: RollCallRow): Promise<RollCallRecord> {
+    const venues = await this.venues.get(row.id);
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const read = <Row>(query: string): Promise<Row[]> => manager.query(query, [row.id]);
-      const venues = await read<RollCallVenue>(
-        `select ${VENUE} from roll_call_venue v where v.roll_call_id = $1 order by v.ordinal`,
-      );
       const called = await read<CalledRow>(
         `select participation_id as "participationId", array_agg(answer_until order by step_id) as "answerUntil"
            from roll_call_called where roll_call_id = $1 group by 1`,
