@@ -176,6 +176,8 @@ function CountField({ value, onChange, focused }: CountFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focused) input.current?.focus();
+    // What is typed takes the place of what was suggested.
+    if (focused) input.current?.select();
   }, [focused]);
   const step = (by: number) => onChange(clamped((value ?? 0) + by));
   const keys = (event: KeyboardEvent) => {
@@ -196,6 +198,7 @@ function CountField({ value, onChange, focused }: CountFieldProps) {
         inputMode="numeric"
         autoComplete="off"
         value={value ?? ''}
+        onFocus={({ currentTarget }) => currentTarget.select()}
         onKeyDown={keys}
         onChange={({ currentTarget }) => {
           const digits = currentTarget.value.replace(/\D/g, '').slice(0, 4);

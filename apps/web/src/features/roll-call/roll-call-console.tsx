@@ -35,7 +35,13 @@ export function RollCallConsole(props: ConsoleProps) {
   const ended = view !== null && !runs ? view : null;
   const job = { ...props, commands };
   return (
-    <section className={classes.console} data-large={large} aria-label={t('panel')}>
+    // Anew for each step, so that it begins at its top: who is called stands there.
+    <section
+      key={runs ? view.rollCall.id : String(beginning)}
+      className={classes.console}
+      data-large={large}
+      aria-label={t('panel')}
+    >
       <FailureNotice failure={commands.failure} onDismiss={commands.dismiss} />
       {view !== null && runs && <RunningRollCall {...job} view={view} />}
       {!runs && (ended === null || beginning) && (
