@@ -19,7 +19,10 @@ import { Probe } from './worker-kill/probe';
 const REST_MS = 700;
 const PROGRESS_EVERY = 10;
 
-/** C1, in milliseconds;. */
+/** On a machine that has much else to do there are fewer kills. */
+const LONGEST_MS = 5 * 60_000;
+
+/** C1, in milliseconds; the second holds for 95 of 100 pictures. */
 const GOAL = { served: 150, picture: 2_000 };
 
 interface Kill {
@@ -64,7 +67,8 @@ async function measure(browsers: Browsers, webRoot: string, kills: number, viewe
     for (let index = 0; index < viewers; index += 1) pages.push(await watch(browsers, server.info));
     const probe = await Probe.open(server.info);
     const done: Kill[] = [];
-    while (done.length < kills) {
+    const startedAt = performance.now();
+    while (done.length < kills && performance.now() - startedAt < LONGEST_MS) {
       await sleep(REST_MS);
       done.push(await kill(server, pages, probe));
       if (done.length % PROGRESS_EVERY === 0) process.stdout.write(`${done.length} of ${kills} kills\n`);

@@ -109,7 +109,7 @@ describe('a conference that outgrows its router', () => {
 
   it('loses only those whose worker died, and they are heard to again', async () => {
     const diary = new RoomDiary();
-    const { room, other } = await open(diary);
+    const { room, home, other } = await open(diary);
     const neighbour = await openRoom(pool);
     rooms.push(neighbour);
     await media.speak(neighbour);
@@ -129,6 +129,8 @@ describe('a conference that outgrows its router', () => {
 
     const again = await Promise.all(lost.map(() => media.listen(room)));
     await allReceive([kept, ...again]);
+    const replacement = pool.alive.find(({ pid }) => ![home.pid, other.pid].includes(pid));
+    expect([home.load.receivers, replacement?.load.receivers]).toEqual([2, 2]);
   });
 
   it('is closed when the worker of its home router dies, and leaves nothing on the other', async () => {

@@ -1,4 +1,4 @@
-import { burdenOf, choosePlace, idlest, type Load } from './placement';
+import { burdenOf, chooseOverflow, firstWithRoom, idlest, type Load } from './placement';
 
 const load = (receivers: number, consumers = 0): Load => ({ receivers, consumers });
 const own = (name: string, carried: Load, workerLoad = carried) => ({ name, load: carried, workerLoad });
@@ -6,44 +6,38 @@ const free = (name: string, carried: Load) => ({ name, load: carried });
 
 describe('placement of a conference’s receivers', () => {
   it('stays on the first router while that has room', () => {
-    const home = own('home', load(4));
-    expect(choosePlace([home], [free('idle', load(0))], 10)).toBe(home);
+    const [home, extra] = [own('home', load(4, 8)), own('extra', load(1, 2))];
+    expect(firstWithRoom([home, extra], 10)).toBe(home);
+    expect(firstWithRoom([own('full', load(5, 10)), extra], 10)).toBe(extra);
   });
 
   it('counts those who came before anybody was on air', () => {
-    const [home, idle] = [own('home', load(5, 0)), free('idle', load(0))];
-    expect(choosePlace([home], [idle], 10)).toBe(idle);
+    expect(firstWithRoom([own('home', load(5, 0))], 10)).toBeNull();
   });
 
   it('counts consumers where a receiver takes many', () => {
-    const [home, idle] = [own('home', load(2, 16)), free('idle', load(0))];
-    expect(choosePlace([home], [idle], 10)).toBe(idle);
+    expect(firstWithRoom([own('home', load(2, 16))], 10)).toBeNull();
   });
 
   it('opens the next router on the idlest worker', () => {
     const [busy, idle] = [free('busy', load(3, 9)), free('idle', load(1, 2))];
-    expect(choosePlace([own('home', load(5, 10))], [busy, idle], 10)).toBe(idle);
-  });
-
-  it('fills the routers in their order, and those first that lost people', () => {
-    const [home, extra] = [own('home', load(4, 8)), own('extra', load(1, 2))];
-    expect(choosePlace([home, extra], [], 10)).toBe(home);
-    expect(choosePlace([own('full', load(5, 10)), extra], [], 10)).toBe(extra);
+    expect(chooseOverflow([own('home', load(5, 10))], [busy, idle])).toBe(idle);
   });
 
   it('fills on where every worker has a router, the idlest worker first', () => {
     const [home, extra] = [own('home', load(9, 18), load(20, 40)), own('extra', load(9, 18))];
-    expect(choosePlace([home, extra], [], 10)).toBe(extra);
+    expect(chooseOverflow([home, extra], [])).toBe(extra);
   });
 
   it('leaves a worker alone that others keep busier than the own one is', () => {
     const home = own('home', load(5, 10));
-    expect(choosePlace([home], [free('busy', load(40, 80))], 10)).toBe(home);
+    expect(chooseOverflow([home], [free('busy', load(40, 80))])).toBe(home);
   });
 
   it('opens no second router for a conference that fits no router at all', () => {
     const home = own('home', load(0));
-    expect(choosePlace([home], [], 1)).toBe(home);
+    expect(firstWithRoom([home], 1)).toBeNull();
+    expect(chooseOverflow([home], [free('idle', load(0))])).toBe(home);
   });
 });
 

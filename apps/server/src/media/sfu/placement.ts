@@ -25,24 +25,23 @@ export interface FreePlace {
   load: Load;
 }
 
+/** @returns the first router with room for one more receiver, so that a small conference needs no pipe; null when all are full */
+export function firstWithRoom<Own extends OwnPlace>(own: readonly Own[], capacity: number): Own | null {
+  return own.find(({ load }) => burdenOf(load) + CONSUMERS_PER_RECEIVER <= capacity) ?? null;
+}
+
 /**
- * Where the next receiver of a conference goes. Its routers are filled one after the other, so that a small conference needs
- * no pipe; then one is opened on the idlest worker that has none of this conference. Two routers of one conference on one
- * worker would share its core and pay for a pipe, so when no further worker is idler than those in use, theirs are filled on.
+ * Where the next receiver goes when all of a conference's routers are full: to a new router on the idlest worker that has none
+ * of this conference. Two routers of one conference on one worker would share its core and pay for a pipe, so when no further
+ * worker is idler than those in use, theirs are filled on.
  *
- * @param own the conference's routers, in the order in which they were opened; at least one
+ * @param own the conference's routers, at least one
  * @param free workers without a router of this conference
- * @param capacity consumers that a router carries before another is opened
  */
-export function choosePlace<Own extends OwnPlace, Free extends FreePlace>(
+export function chooseOverflow<Own extends OwnPlace, Free extends FreePlace>(
   own: readonly [Own, ...Own[]],
   free: readonly Free[],
-  capacity: number,
 ): Own | Free {
-  const withRoom = own.find(({ load }) => burdenOf(load) + CONSUMERS_PER_RECEIVER <= capacity);
-  if (withRoom) {
-    return withRoom;
-  }
   const idlestOwn = own.reduce((one, other) =>
     burdenOf(other.workerLoad) < burdenOf(one.workerLoad) ? other : one,
   );

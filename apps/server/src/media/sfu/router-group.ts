@@ -1,7 +1,7 @@
 import type { Router, RtpCapabilities, WebRtcTransport } from 'mediasoup/types';
 import { openClientTransport } from './client-facing';
 import { GroupRouter, type Downlink } from './group-router';
-import { choosePlace } from './placement';
+import { chooseOverflow, firstWithRoom } from './placement';
 import type { SfuWorker } from './sfu-worker';
 
 /** Bits per second that one sender may push in: three simulcast layers of 720p and sound, with room. */
@@ -10,6 +10,8 @@ const MAX_INCOMING_BITRATE = 5_000_000;
 /** Where further routers can be opened. */
 export interface Workers {
   readonly alive: readonly SfuWorker[];
+  /** Waits a little for those that are being replaced. */
+  complete(): Promise<void>;
 }
 
 /**
@@ -71,8 +73,13 @@ export class RouterGroup {
    * @param atHome on the home router in any case, so that whoever is being seen loses nothing with another worker
    * @throws when the worker beneath is gone
    */
-  openDownlink(atHome: boolean): Promise<Downlink> {
-    return (atHome ? this.home : this.place()).openDownlink();
+  async openDownlink(atHome: boolean): Promise<Downlink> {
+    const place = atHome ? this.home : this.withRoom();
+    if (place) {
+      return place.openDownlink();
+    }
+    await this.workers.complete();
+    return (this.withRoom() ?? this.overflow()).openDownlink();
   }
 
   /** @returns a transport on which a client sends to this server, at most 5 Mbit/s */
@@ -93,11 +100,18 @@ export class RouterGroup {
     this.homeRouter.close();
   }
 
-  private place(): GroupRouter {
-    const own = [this.home, ...this.extras] as const;
-    const used = new Set(own.map(({ worker }) => worker));
+  private get routers(): readonly [GroupRouter, ...GroupRouter[]] {
+    return [this.home, ...this.extras];
+  }
+
+  private withRoom(): GroupRouter | null {
+    return firstWithRoom(this.routers, this.capacity);
+  }
+
+  private overflow(): GroupRouter {
+    const used = new Set(this.routers.map(({ worker }) => worker));
     const free = this.workers.alive.filter((worker) => !used.has(worker));
-    const chosen = choosePlace(own, free, this.capacity);
+    const chosen = chooseOverflow(this.routers, free);
     return chosen instanceof GroupRouter ? chosen : this.extend(chosen);
   }
 

@@ -10,6 +10,9 @@ const RETRY_MS = { first: 50, last: 5_000 } as const;
 /** How long a room waits for a live worker before it is refused, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
+/** How long whoever could go elsewhere waits for a replacement, in milliseconds; it takes some 40. */
+const REPLACEMENT_PATIENCE_MS = 1_000;
+
 /** News of the pool, for logs and metrics. Listeners must not throw. */
 export interface WorkerPoolObserver {
   workerDied(pid: number, error: Error): void;
@@ -73,18 +76,30 @@ export class WorkerPool {
    * @throws when the worker dies meanwhile
    */
   async openRouterGroup(): Promise<RouterGroup> {
+    await this.complete();
     return RouterGroup.open(await this.leastLoaded(), this, this.options.consumersPerRouter);
   }
 
   /**
-   * The worker that a new room burdens least: fewest consumers, since these are what costs CPU, then
-   * fewest routers. Waits up to 5 s for a replacement when all have died.
+   * Waits for the replacements of workers that died, a second at most: otherwise all whom one carried would come upon
+   * the others, and stay there.
+   */
+  async complete(): Promise<void> {
+    const deadline = performance.now() + REPLACEMENT_PATIENCE_MS;
+    while (this.workers.size < this.options.workers && !this.closed && performance.now() < deadline) {
+      await this.nextWorker(deadline - performance.now());
+    }
+  }
+
+  /**
+   * The worker that a new room burdens least: fewest consumers to reckon with, since these are what costs
+   * CPU, then fewest routers. Waits up to 5 s for a replacement when all have died.
    *
    * @throws {NoWorkerError} when none is alive in time, or the pool is closed
    */
   async leastLoaded(): Promise<SfuWorker> {
     if (this.workers.size === 0 && !this.closed) {
-      await this.nextWorker();
+      await this.nextWorker(PATIENCE_MS);
     }
     const [best] = this.alive.toSorted(
       (one, other) => burdenOf(one.load) - burdenOf(other.load) || one.load.routers - other.load.routers,
@@ -138,14 +153,14 @@ export class WorkerPool {
     }
   }
 
-  private nextWorker(): Promise<void> {
+  private nextWorker(patienceMs: number): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);
         this.waiting.delete(wake);
         resolve();
       };
-      const timer = setTimeout(wake, PATIENCE_MS);
+      const timer = setTimeout(wake, patienceMs);
       this.waiting.add(wake);
     });
   }
