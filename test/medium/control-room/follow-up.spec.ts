@@ -157,6 +157,25 @@ describe('a venue outside this system', () => {
     expect(await actions()).toEqual(['external-mark.set', 'external-mark.set', 'external-mark.undo']);
   });
 
+  it('is told in the figures apart, and never among the connected', async () => {
+    const id = await desk.external();
+    const operator = await desk.staff();
+    await operator.send('attendance:watch-figures', {});
+    const marked = await operator.send('external-mark:set', mark(id, true));
+    await operator.next(
+      'attendance:figures-changed',
+      ({ venuesExternalConnected }) => venuesExternalConnected === 1,
+    );
+    const told = operator.payloads('attendance:figures-changed').at(-1);
+    expect(told).toMatchObject({ venuesExternal: 1, venuesConnected: 0 });
+    const before = operator.payloads('attendance:figures-changed').length;
+    await operator.send('external-mark:undo', { commandId: randomUUID(), markId: marked.id });
+    await operator.next('attendance:figures-changed', (figures) => {
+      const later = operator.payloads('attendance:figures-changed').indexOf(figures) >= before;
+      return later && figures.venuesExternalConnected === 0;
+    });
+  });
+
   it('has only its last mark taken back, and once', async () => {
     const id = await desk.external();
     const operator = await desk.staff();

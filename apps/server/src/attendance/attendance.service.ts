@@ -18,6 +18,7 @@ import {
   watchMinutes,
   type WatchMinutes,
 } from './figures';
+import { ExternalMarksService } from './external-marks/external-marks.service';
 import { HeadCountsService } from './head-counts.service';
 import { LivePresence } from './live-presence';
 import { PresenceIngestion } from './presence-ingestion';
@@ -62,6 +63,7 @@ export class AttendanceService {
     private readonly presence: LivePresence,
     private readonly headCounts: HeadCountsService,
     private readonly audience: AudienceService,
+    private readonly marks: ExternalMarksService,
     private readonly rollCalls: RollCallRepository,
     private readonly conferences: ConferencesService,
     private readonly clock: Clock,
@@ -92,6 +94,7 @@ export class AttendanceService {
       ).length,
       venuesInvited: total,
       venuesExternal: total - ours.size,
+      venuesExternalConnected: await this.externalConnected(conferenceId),
       venuesAnswered: (await this.answeredRollCall(conferenceId))?.size ?? null,
       venuesCounted: counts.size,
       delegatesPresent: [...counts.values()].reduce((sum, { count }) => sum + count, 0),
@@ -137,6 +140,11 @@ export class AttendanceService {
   /** The figure of every venue that has a head count, by participation. */
   latestCounts(conferenceId: string): Promise<Map<string, HeadCount>> {
     return this.headCounts.figures(conferenceId);
+  }
+
+  /** Venues outside this system that people marked as connected. */
+  externalConnected(conferenceId: string): Promise<number> {
+    return this.marks.countConnected(conferenceId);
   }
 
   /** The counts of one venue, newest first. */

@@ -52,6 +52,7 @@ function table(venues: VenueAttendanceRow[]): AttendanceTable {
       delegates: 12,
       venuesInvited: 1,
       venuesExternal: 0,
+      venuesExternalConnected: 0,
       venuesConnected: 1,
       venuesAnswered: 1,
       venuesCounted: 1,

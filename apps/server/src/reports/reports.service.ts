@@ -20,12 +20,13 @@ export class ReportsService {
 
   /** @param on the day by whose tree units are rolled up; null: as they were when the conference was held */
   async attendanceTable(conferenceId: string, on: Day | null = null): Promise<AttendanceTable> {
-    const [conference, participations, summary, counts, answered] = await Promise.all([
+    const [conference, participations, summary, counts, answered, externalConnected] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.participations(conferenceId),
       this.attendance.presenceSummary(conferenceId),
       this.attendance.latestCounts(conferenceId),
       this.attendance.answeredRollCall(conferenceId),
+      this.attendance.externalConnected(conferenceId),
     ]);
     const unitIds = new Set(participations.flatMap(({ hostUnitId, unitIds }) => [hostUnitId, ...unitIds]));
     const day = await this.conferences.dayOf(conferenceId);
@@ -56,6 +57,7 @@ export class ReportsService {
         delegates: venues.reduce((sum, { delegates }) => sum + (delegates ?? 0), 0),
         venuesInvited: venues.length,
         venuesExternal: venues.filter(({ external }) => external).length,
+        venuesExternalConnected: externalConnected,
         venuesConnected: venues.filter(({ connected }) => connected).length,
         venuesAnswered: answered && venues.filter((venue) => venue.answered).length,
         venuesCounted: venues.filter(({ delegates }) => delegates !== null).length,

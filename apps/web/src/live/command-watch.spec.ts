@@ -16,6 +16,7 @@ const figures = (concurrentDevices: number): LiveFigures => ({
   venuesConnected: 0,
   venuesInvited: 0,
   venuesExternal: 0,
+  venuesExternalConnected: 0,
   venuesAnswered: null,
   venuesCounted: 0,
   delegatesPresent: 0,

@@ -96,6 +96,8 @@ export interface LiveFigures {
   venuesInvited: number;
   /** Of those invited: connected outside this system, where no screen of ours shows their presence. */
   venuesExternal: number;
+  /** Of those, marked by hand as connected; in no other figure. */
+  venuesExternalConnected: number;
   /** Venues that answered a roll call, whether connected or counted or not; null when none was held. */
   venuesAnswered: number | null;
   /** Venues with a head count, and the delegates they counted. */
@@ -162,6 +164,8 @@ export interface AttendanceTable {
     delegates: number;
     venuesInvited: number;
     venuesExternal: number;
+    /** Of those, marked by hand as connected; in no other figure. */
+    venuesExternalConnected: number;
     venuesConnected: number;
     /** Null when no roll call was held. */
     venuesAnswered: number | null;

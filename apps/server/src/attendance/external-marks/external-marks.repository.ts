@@ -49,6 +49,21 @@ export class ExternalMarksRepository {
       .getMany();
   }
 
+  async countConnected(conferenceId: string): Promise<number> {
+    const [row]: { count: number }[] = await this.marks.query(
+      `select count(*)::int as count
+         from participation p
+         join lateral (
+           select connected from external_mark mark
+            where mark.participation_id = p.id
+              and not exists (select from external_mark_undo undo where undo.mark_id = mark.id)
+            order by marked_at desc limit 1) last on last.connected
+        where p.conference_id = $1 and p.connection <> 'screen'`,
+      [conferenceId],
+    );
+    return row?.count ?? 0;
+  }
+
   existIn(conferenceId: string): Promise<boolean> {
     return this.marks.existsBy({ conferenceId });
   }

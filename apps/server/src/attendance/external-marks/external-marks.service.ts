@@ -92,6 +92,11 @@ export class ExternalMarksService {
     return (await this.repository.findByParticipation(conferenceId, participationId)).map(toMark);
   }
 
+  /** Venues outside this system that are marked connected now; one that has joined by a screen since is none of them. */
+  countConnected(conferenceId: string): Promise<number> {
+    return this.repository.countConnected(conferenceId);
+  }
+
   /** What holds now, by participation. */
   async holding(conferenceId: string): Promise<Map<string, ExternalMark>> {
     const marks = await this.repository.findHolding(conferenceId);

@@ -52,6 +52,7 @@ function table(units: UnitAttendanceRow[]): Table {
     totals: {
       venuesInvited: 2,
       venuesExternal: 0,
+      venuesExternalConnected: 0,
       venuesConnected: 1,
       venuesAnswered: null,
       venuesCounted: 1,

@@ -80,6 +80,7 @@ export const attendanceEn = {
   colVenuesConnected: 'Took part',
   colCounted: 'Counted',
   external: 'Outside this system',
+  externalConnected: 'outside the system: {{connected}}/{{count}} connected',
   externalCount: '{{count}} outside this system',
   yes: 'Yes',
   no: 'No',

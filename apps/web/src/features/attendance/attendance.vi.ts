@@ -80,6 +80,7 @@ export const attendanceVi = {
   colVenuesConnected: 'Tham dự',
   colCounted: 'Đã báo số',
   external: 'Ngoài hệ thống',
+  externalConnected: 'ngoài hệ thống: {{connected}}/{{count}} nối được',
   externalCount: '{{count}} ngoài hệ thống',
   yes: 'Có',
   no: 'Không',

@@ -42,7 +42,14 @@ export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | nul
           name={t('venuesConnected')}
           definition={t('venuesConnectedDef')}
           value={ofInvited(figures?.venuesConnected, figures?.venuesExternal)}
-          note={figures?.venuesExternal ? t('externalCount', { count: figures.venuesExternal }) : undefined}
+          note={
+            figures?.venuesExternal
+              ? t('externalConnected', {
+                  connected: figures.venuesExternalConnected,
+                  count: figures.venuesExternal,
+                })
+              : undefined
+          }
         />
         {figures !== null && figures.venuesAnswered !== null && (
           <Figure

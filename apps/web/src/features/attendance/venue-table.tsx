@@ -83,7 +83,15 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
               <td aria-hidden />
               <td data-label={t('colConnected')}>
                 {totals.venuesConnected}/{totals.venuesInvited - totals.venuesExternal}
-                {totals.venuesExternal > 0 && <> · {t('externalCount', { count: totals.venuesExternal })}</>}
+                {totals.venuesExternal > 0 && (
+                  <>
+                    {' · '}
+                    {t('externalConnected', {
+                      connected: totals.venuesExternalConnected,
+                      count: totals.venuesExternal,
+                    })}
+                  </>
+                )}
               </td>
               {totals.venuesAnswered !== null && (
                 <td data-label={t('colAnswered')}>
