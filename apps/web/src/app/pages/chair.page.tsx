@@ -1,4 +1,6 @@
 import { useParams } from 'react-router';
+import { FloorPanel } from '../../features/floor-desk/floor-panel';
+import { useFloorDesk } from '../../features/floor-desk/use-floor-desk';
 import { RollCallConsole } from '../../features/roll-call/roll-call-console';
 import { usePageTitle } from '../../lib/use-page-title';
 import { useLiveConnection } from '../../live/use-live';
@@ -11,11 +13,18 @@ export default function ChairPage() {
   const t = useAppTexts();
   const code = useParams().code ?? '';
   const connection = useLiveConnection('chair', code);
+  const floor = useFloorDesk(connection);
   usePageTitle(t('chairTitle'));
   return (
     <StaffConference connection={connection} needs="roll-call.run">
       {(conference) => (
         <StaffPage {...conference} width="narrow">
+          <FloorPanel
+            floor={floor}
+            entered={conference.entered}
+            clockOffsetMs={conference.live.clockOffsetMs}
+            disabled={!conference.online}
+          />
           <RollCallConsole
             large
             connection={connection}

@@ -45,7 +45,10 @@ export function FloorPrompts({ connection, own, local, floor, muted, ownKey, clo
       type="button"
       className={classes.press}
       data-main={microphone.muted}
-      onClick={() => local.setMuted('microphone', !microphone.muted)}
+      onClick={() => {
+        local.setMuted('microphone', !microphone.muted);
+        answer();
+      }}
     >
       {t(microphone.muted ? 'unmuteMicrophone' : 'muteMicrophone')}
     </button>

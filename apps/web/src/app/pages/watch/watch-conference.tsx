@@ -129,6 +129,17 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
             </Suspense>
           )}
         </div>
+        {plays && mayAsk && (
+          <Suspense>
+            <ViewerFloor
+              connection={connection}
+              code={code}
+              floor={entered.floor}
+              clockOffsetMs={clockOffsetMs}
+              onCalled={setLocal}
+            />
+          </Suspense>
+        )}
         {!canPlay && (
           <Suspense>
             <NoPicture />
@@ -154,17 +165,6 @@ export function WatchConference({ code, canPlay, renewTicket }: Props) {
         )}
       </div>
       <div className={classes.side}>
-        {plays && mayAsk && (
-          <Suspense>
-            <ViewerFloor
-              connection={connection}
-              code={code}
-              floor={entered.floor}
-              clockOffsetMs={clockOffsetMs}
-              onCalled={setLocal}
-            />
-          </Suspense>
-        )}
         {(!isBefore || state === 'rehearsal' || ownQuestions.length > 0) && (
           <Suspense>
             <AskAndFollow connection={connection} state={conference.state} questions={ownQuestions} />
