@@ -4,6 +4,7 @@ import { startChromium, type Browsers } from './support/chromium';
 import { expectFrames, expectSound } from './support/media-proof';
 import { canMakeNamespaces, makeNetworkLine, type NetworkLine } from './support/network-line';
 import { startProduct, type Product } from './support/product';
+import { UntouchedPage } from './support/untouched-page';
 
 const LECTURER = 'Nguyễn Văn Minh';
 const COMMUNE = 'UBND xã Hải Minh';
@@ -63,15 +64,16 @@ story('on a local network, by the address of the machine', () => {
   });
 
   it('asks a room once for sound where the browser wants a touch, and shows the picture meanwhile', async () => {
-    const silent = () => screen.locator('video').evaluate((video: HTMLVideoElement) => video.muted);
-    expect(await silent()).toBe(true);
-    await screen.getByRole('button', { name: 'Bật âm thanh' }).click();
-    await screen.getByRole('button', { name: 'Bật âm thanh' }).waitFor({ state: 'detached' });
-    expect(await silent()).toBe(false);
-    // A page loaded anew has not been touched yet.
-    await screen.reload();
-    await screen.getByRole('button', { name: 'Bật âm thanh' }).waitFor();
-    await expectFrames(screen, key);
+    const untouched = await UntouchedPage.open(screen.context(), `${product.url}/venue`);
+    const asks = `document.body.innerText.includes('Bật âm thanh')`;
+    const videos = `[...document.querySelectorAll('video[data-source-key]')]`;
+    await untouched.until(asks);
+    await untouched.until(`${videos}.some((video) => video.getVideoPlaybackQuality().totalVideoFrames > 8)`);
+    expect(await untouched.look(`${videos}.every((video) => video.muted)`)).toBe(true);
+    await untouched.touch();
+    await untouched.until(`!${asks}`);
+    await untouched.until(`${videos}.some((video) => !video.muted && !video.paused)`);
+    await untouched.close();
   });
 
   it('comes back by itself after the line was cut, without anybody being told', async () => {
