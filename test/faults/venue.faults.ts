@@ -33,7 +33,10 @@ export async function tryFaults(): Promise<void> {
 
 async function tryOne(scene: RoomOnAir, fault: Fault): Promise<Row> {
   const since = await fault.happen(scene);
-  const [screen, viewer] = await pictures(scene, since);
+  const [[screen, viewer], note = ''] = await Promise.all([
+    pictures(scene, since),
+    fault.note?.(scene, since),
+  ]);
   if (screen === null || viewer === null) await scene.capture(`fault-${fault.name.replaceAll(/\W+/g, '-')}`);
   await fault.undo?.(scene);
   if (fault.undo) await pictures(scene, Date.now());
@@ -44,6 +47,7 @@ async function tryOne(scene: RoomOnAir, fault: Fault): Promise<Row> {
     'room’s picture at a citizen’s, s': inSeconds(viewer),
     'goal, s': fault.seconds,
     verdict: isOk ? 'ok' : 'TOO LATE',
+    note,
   };
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { workersOf } from '../../bench/support/workers-of';
 import type { RoomOnAir } from './room-on-air';
 
@@ -10,6 +12,8 @@ export interface Fault {
   long?: boolean;
   /** @returns the moment from which the time to the picture counts, milliseconds since 1970 */
   happen(scene: RoomOnAir): Promise<number>;
+  /** Something to say of it that was measured meanwhile. */
+  note?(scene: RoomOnAir, since: number): Promise<string>;
   /** Puts right what stays wrong after the measurement. */
   undo?(scene: RoomOnAir): void | Promise<void>;
 }
@@ -43,6 +47,33 @@ const unpluggedFor = (seconds: number): Fault['happen'] => {
   };
 };
 
+/** Seconds until the server serves requests again. */
+async function answeredAfter(page: Page, since: number): Promise<string> {
+  for (;;) {
+    const answers = await page
+      .evaluate(async () => (await fetch('/api/health/ready', { cache: 'no-store' })).ok)
+      .catch(() => false);
+    if (answers) return ((Date.now() - since) / 1_000).toFixed(1);
+    await sleep(200);
+  }
+}
+
+/** The program of Chromium that reads the devices: its end takes the device away from the page, as the real thing does. */
+function killService(scene: RoomOnAir, name: string): void {
+  const isService = (pid: number) => commandOf(pid).includes(`--utility-sub-type=${name}`);
+  const pids = scene.line.room.pids().filter(isService);
+  if (pids.length === 0) throw new Error(`Chromium runs no ${name}`);
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 export const FAULTS: readonly Fault[] = [
   { name: 'line silent for 5 s', seconds: 5, happen: cutFor(5) },
   { name: 'line silent for 15 s', seconds: 10, happen: cutFor(15) },
@@ -69,7 +100,8 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'server killed (-9)',
-    seconds: 20,
+    seconds: 30,
+    note: async ({ viewer }, since) => `the server answered after ${await answeredAfter(viewer, since)} s`,
     happen: async ({ product }) => {
       product.killServer();
       return Date.now();
@@ -92,6 +124,14 @@ export const FAULTS: readonly Fault[] = [
       await room.evaluate(() => window.roomDevices.unplug('video'));
       await sleep(8_000);
       await room.evaluate(() => window.roomDevices.plug('video'));
+      return Date.now();
+    },
+  },
+  {
+    name: 'program that reads the camera killed',
+    seconds: 10,
+    happen: async (scene) => {
+      killService(scene, 'video_capture.mojom.VideoCaptureService');
       return Date.now();
     },
   },

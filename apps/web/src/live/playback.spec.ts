@@ -1,4 +1,5 @@
 import { Playback } from './playback';
+import { installFakeMedia } from './testing/fake-media';
 import { settled } from './testing/fake-socket';
 
 /** An element whose browser may refuse sound. */
@@ -7,6 +8,7 @@ class FakeElement {
   paused = true;
   ended = false;
   muted = false;
+  srcObject: MediaStream | null = null;
   static refusesSound = false;
 
   async play(): Promise<void> {
@@ -95,4 +97,19 @@ it('plays on by itself what something has paused', async () => {
   await jest.advanceTimersByTimeAsync(1_000);
   expect(element.paused).toBe(false);
   detach();
+});
+
+it('leaves the last picture standing until there is a new one', async () => {
+  installFakeMedia();
+  const stream = Object.assign(new MediaStream(), { active: false });
+  Object.assign(element, { srcObject: stream });
+  attach();
+  await settled();
+  const play = jest.spyOn(element, 'play');
+  element.ended = true;
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(play).not.toHaveBeenCalled();
+  Object.assign(stream, { active: true });
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(play).toHaveBeenCalled();
 });

@@ -80,8 +80,8 @@ export class Playback extends Store<PlaybackSnapshot> {
       if (element.currentTime !== before && !element.paused) this.lastAdvance = this.now();
       this.elements.set(element, element.currentTime);
       // Telephone calls, power savers and a lost track stop the picture; nobody here has a pause button.
-      if ((element.paused || element.ended) && document.visibilityState === 'visible')
-        void this.play(element);
+      const stands = element.paused || (element.ended && isFed(element));
+      if (stands && document.visibilityState === 'visible') void this.play(element);
     }
   }
 
@@ -98,4 +98,9 @@ export class Playback extends Store<PlaybackSnapshot> {
       await element.play().catch(() => undefined);
     }
   }
+}
+
+/** Playing a stream whose tracks have ended would make its last picture black. */
+function isFed({ srcObject }: HTMLMediaElement): boolean {
+  return !(srcObject instanceof MediaStream) || srcObject.active;
 }

@@ -44,7 +44,7 @@ async function pass(ms: number): Promise<void> {
 
 it('leaves a path alone that comes back at once', async () => {
   transport.become('disconnected');
-  await pass(1_500);
+  await pass(900);
   transport.become('connected');
   await pass(60_000);
   expect(answer).not.toHaveBeenCalled();
@@ -53,7 +53,7 @@ it('leaves a path alone that comes back at once', async () => {
 
 it('looks for another path first', async () => {
   transport.become('disconnected');
-  await pass(2_000);
+  await pass(1_000);
   expect(transport.restartIce).toHaveBeenCalledWith({ iceParameters: ICE });
   transport.become('connected');
   await pass(60_000);
@@ -89,7 +89,7 @@ it('gives up although the path flutters while it is looked for', async () => {
 it('says early that the server does not answer either', async () => {
   answer.mockReturnValue(new Promise(() => undefined));
   transport.become('failed');
-  await pass(4_000);
+  await pass(3_000);
   expect(unanswered).toHaveBeenCalledTimes(1);
   expect(giveUp).not.toHaveBeenCalled();
 });

@@ -1,8 +1,8 @@
 import type { types } from 'mediasoup-client';
 import type { LiveConnection } from './connection';
 
-const DISCONNECTED_MS = 2_000;
-const UNANSWERED_MS = 4_000;
+const DISCONNECTED_MS = 1_000;
+const UNANSWERED_MS = 3_000;
 const RESTART_MS = 6_000;
 
 export interface TransportCare {

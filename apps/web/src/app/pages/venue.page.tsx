@@ -25,7 +25,9 @@ export default function VenuePage() {
       <div className={classes.kiosk}>
         <main className={classes.words}>
           {error.code === 'UNREACHABLE' ? (
-            <EmptyState page title={t('noServer')} />
+            <EmptyState page title={t('noServerTitle')}>
+              <p>{t('noServerHint')}</p>
+            </EmptyState>
           ) : (
             <ErrorState alone error={error} onRetry={() => void pairing.refetch()} />
           )}

@@ -34,8 +34,14 @@ export function VenueStrip({
   return (
     <footer className={classes.strip} data-on-air={onAir}>
       <p className={classes.venue}>{venueName}</p>
-      {onAir && <Tag tone="live">{t('onAir')}</Tag>}
-      <p className={classes.conference}>{now === null ? conferenceTitle : t('nowItem', { title: now })}</p>
+      {onAir && (
+        <span className={classes.onAir}>
+          <Tag tone="live">{t('onAir')}</Tag>
+        </span>
+      )}
+      <p className={classes.conference}>
+        {line.state === 'lost' ? null : now === null ? conferenceTitle : t('nowItem', { title: now })}
+      </p>
       {hotline !== null && <p>{t('hotline', { phone: hotline.phone })}</p>}
       <p className={classes.status} data-line={line.state} role="status">
         <Icon size="1.2em" aria-hidden />

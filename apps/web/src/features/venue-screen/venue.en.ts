@@ -16,6 +16,8 @@ export const venueEn = {
   keyIncomplete: 'A venue key has exactly {{count}} characters.',
   pairByKey: 'Pair with the key',
   noServer: 'The server cannot be reached. The screen tries again by itself; nothing needs doing.',
+  noServerTitle: 'The server cannot be reached',
+  noServerHint: 'The screen tries again by itself; nothing needs doing.',
   noConference: 'There is no conference for this venue now',
   noConferenceHint: 'Leave the screen open: the picture appears by itself when there is one.',
   'line.connecting': 'Connecting…',

@@ -16,6 +16,8 @@ export const venueVi = {
   keyIncomplete: 'Khóa điểm cầu có đúng {{count}} ký tự.',
   pairByKey: 'Ghép bằng khóa',
   noServer: 'Chưa liên lạc được với máy chủ. Màn hình tự thử lại, không cần thao tác gì.',
+  noServerTitle: 'Chưa liên lạc được với máy chủ',
+  noServerHint: 'Màn hình tự thử lại, không cần thao tác gì.',
   noConference: 'Hiện chưa có hội nghị nào dành cho điểm cầu này',
   noConferenceHint: 'Cứ để màn hình mở: khi có hội nghị, hình sẽ tự hiện lên.',
   'line.connecting': 'Đang kết nối…',
