@@ -198,6 +198,17 @@ describe('receiving', () => {
     expect(session.getSnapshot().state).toBe('joined');
   });
 
+  it('begins a new connection when nobody answers after the picture was lost', async () => {
+    server.replies.set('media:join', () => ({ ok: false, error: wireError('OVERLOADED') }));
+    server.drop();
+    server.accept();
+    await go(2_000);
+    server.replies.delete('media:join');
+    const before = server.connects;
+    await go(20_000);
+    expect(server.connects).toBeGreaterThan(before);
+  });
+
   it('may be closed twice and opened again', async () => {
     session.close();
     session.close();

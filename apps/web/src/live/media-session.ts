@@ -1,5 +1,6 @@
 import {
   shownSources,
+  type JoinedMedia,
   type ProducerInfo,
   type StageSource,
   type StageState,
@@ -65,6 +66,7 @@ export interface MediaSessionOptions {
 }
 
 const SEND_AGAIN_MS = 4_000;
+const UNANSWERED_MS = 3_000;
 const NO_FEEDS: MediaSnapshot['feeds'] = new Map();
 const NOTHING = { sources: [], voices: [], feeds: NO_FEEDS, onAir: false, wanted: null, sending: false };
 
@@ -88,7 +90,7 @@ export class MediaSession extends Store<MediaSnapshot> {
   private readonly watch = new ProgressWatch(
     () => this.stay?.receiver.videoAndAudio() ?? [],
     framesReceived,
-    () => this.rejoin(),
+    () => this.stalled(),
   );
   private readonly sendingWatch = new ProgressWatch(
     () => this.stay?.publisher?.watched() ?? [],
@@ -105,6 +107,8 @@ export class MediaSession extends Store<MediaSnapshot> {
   private unsubscribe: (() => void)[] = [];
   private releaseDevices: (() => void) | null = null;
   private opened = false;
+  /** The line itself may be dead, and nobody has noticed. */
+  private doubtful = false;
   /** What is wanted was heard since the answer to the join, which is older then. */
   private heardSince = false;
   private takenKey: string | null = null;
@@ -190,7 +194,8 @@ export class MediaSession extends Store<MediaSnapshot> {
     if (this.connection.getSnapshot().status !== 'online') return;
     try {
       if (this.options.takesSource) await this.takeSource();
-      const joined = await this.connection.send('media:join', {});
+      const joined = await this.askToJoin();
+      this.doubtful = false;
       this.heardSince = false;
       const desk = this.options.desk ? await this.connection.send('media:watch-desk', {}) : null;
       const device = await this.load(joined.routerRtpCapabilities);
@@ -248,9 +253,29 @@ export class MediaSession extends Store<MediaSnapshot> {
     );
   }
 
+  /**
+   * A machine that has got another address keeps a socket that nobody answers. Who sends does not wait until that is found out;
+   * the many who only watch do, or a slow server would have them all connect anew.
+   */
+  private async askToJoin(): Promise<JoinedMedia> {
+    const asks = this.doubtful && this.local !== null;
+    const silence = asks ? setTimeout(() => this.connection.renew(), UNANSWERED_MS) : undefined;
+    try {
+      return await this.connection.send('media:join', {});
+    } finally {
+      clearTimeout(silence);
+    }
+  }
+
+  private stalled(): void {
+    this.doubtful = true;
+    this.rejoin();
+  }
+
   private lost(generation: number): void {
     if (generation !== this.generation) return;
     this.failures += 1;
+    this.doubtful = true;
     this.rejoin();
   }
 
