@@ -27,7 +27,7 @@ interface Props {
 export function StaffConference({ connection, needs, children }: Props) {
   const t = useAppTexts();
   const live = useLive(connection);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { status, error, entered } = live;
   const toHome = (
     <Button component={Link} to="/" variant="subtle">
@@ -35,7 +35,7 @@ export function StaffConference({ connection, needs, children }: Props) {
     </Button>
   );
   if (status === 'refused' && error?.code === 'NOT_SIGNED_IN' && connection.options.as === 'account') {
-    return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
+    return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   if (entered === null) {
     if (status !== 'refused') return <LoadingState page text={t('entering')} />;
