@@ -55,7 +55,9 @@ export function OnAirStrip({ stage, board, operator, disabled }: Props) {
             <div className={classes.sourceText}>
               <strong>{picture === 'screen' ? t('screenOf', { name }) : name}</strong>
               {caption !== null && <span className={classes.caption}>{caption}</span>}
-              {board !== null && !sending.has(key) && <Tag tone="amber">{t('waitingPicture')}</Tag>}
+              {board !== null && !sending.has(key) && !key.startsWith('viewer:') && (
+                <Tag tone="amber">{t('waitingPicture')}</Tag>
+              )}
             </div>
             {operating && (
               <ActionIcon

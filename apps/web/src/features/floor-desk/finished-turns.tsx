@@ -46,7 +46,7 @@ export function FinishedTurns({
                 variant="default"
                 disabled={disabled}
                 loading={floor.busy.has(request.id)}
-                aria-label={t('queueName', { name: request.name })}
+                aria-label={`${t('queueAgain')}: ${request.name}`}
                 onClick={() => void floor.act('floor:queue', request)}
               >
                 {t('queueAgain')}

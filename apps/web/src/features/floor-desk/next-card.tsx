@@ -38,7 +38,7 @@ export function NextCard({ floor, request, kind, disabled }: Props) {
         leftSection={<IconMicrophone2 size={22} aria-hidden />}
         disabled={disabled}
         loading={busy}
-        aria-label={t('takeName', { name })}
+        aria-label={speaks ? `${t('takeInstead')}: ${name}` : t('takeName', { name })}
         onClick={() => void floor.act('floor:take', request)}
       >
         {t(speaks ? 'takeInstead' : 'take')}

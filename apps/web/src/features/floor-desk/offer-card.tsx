@@ -15,6 +15,7 @@ interface Props {
 export function OfferCard({ floor, turn: { item, venue }, disabled }: Props) {
   const t = useFloorDeskTexts();
   const { name } = venue;
+  const press = t(floor.lists.speaking === null ? 'take' : 'takeInstead');
   const give = async () => {
     const request = await floor.callFromAgenda(item.id, name);
     if (request !== null) await floor.act('floor:take', request);
@@ -30,10 +31,10 @@ export function OfferCard({ floor, turn: { item, venue }, disabled }: Props) {
         leftSection={<IconMicrophone2 size={22} aria-hidden />}
         disabled={disabled}
         loading={floor.busy.has(item.id)}
-        aria-label={t('takeName', { name })}
+        aria-label={`${press}: ${name}`}
         onClick={() => void give()}
       >
-        {t(floor.lists.speaking === null ? 'take' : 'takeInstead')}
+        {press}
       </Button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { FullScreenButton, SoundButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
 import type { LiveConnection } from '../../../live/connection';
@@ -6,6 +6,8 @@ import type { LocalMedia } from '../../../live/local-media';
 import type { Playback } from '../../../live/playback';
 import { useMediaSession, useWakeLock } from '../../../live/use-live';
 import classes from './watch-conference.module.css';
+
+const noNews = () => () => undefined;
 
 /** The picture and sound, once they were asked for. */
 export function WatchStage({
@@ -19,11 +21,12 @@ export function WatchStage({
   local: LocalMedia | null;
 }) {
   const session = useMediaSession(connection, local, { takesSource: local !== null });
+  const own = useSyncExternalStore(local?.subscribe ?? noNews, () => local?.getSnapshot().stream ?? null);
   const frame = useRef<HTMLDivElement>(null);
   useWakeLock();
   return (
     <div ref={frame} className={classes.frame}>
-      <StageView connection={connection} session={session} playback={playback}>
+      <StageView connection={connection} session={session} playback={playback} own={own}>
         <SoundButton playback={playback} />
         <FullScreenButton target={frame} />
       </StageView>
