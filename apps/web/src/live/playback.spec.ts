@@ -99,7 +99,7 @@ it('plays on by itself what something has paused', async () => {
   detach();
 });
 
-it('leaves the last picture standing until there is a new one', async () => {
+it('waits for new tracks when all of a stream have ended', async () => {
   installFakeMedia();
   const stream = Object.assign(new MediaStream(), { active: false });
   Object.assign(element, { srcObject: stream });

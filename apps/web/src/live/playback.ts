@@ -100,7 +100,7 @@ export class Playback extends Store<PlaybackSnapshot> {
   }
 }
 
-/** Playing a stream whose tracks have ended would make its last picture black. */
+/** There is nothing to play in a stream whose tracks have all ended, until it gets new ones. */
 function isFed({ srcObject }: HTMLMediaElement): boolean {
   return !(srcObject instanceof MediaStream) || srcObject.active;
 }
