@@ -10,12 +10,31 @@ const elementOf = (sourceKey: string, picture: Picture = 'camera') =>
 const FRAMES = 5;
 
 /** Decoded frames of the source go on. */
-export async function expectFrames(
+export function expectFrames(
   where: Page | Locator,
   sourceKey: string,
   picture: Picture = 'camera',
 ): Promise<void> {
-  const video = where.locator(elementOf(sourceKey, picture)).first();
+  return expectPlaying(
+    where.locator(elementOf(sourceKey, picture)).first(),
+    `The ${picture} of ${sourceKey}`,
+  );
+}
+
+/** Decoded frames of a tile of the mosaic go on. */
+export function expectTile(where: Page | Locator, sourceKey: string): Promise<void> {
+  return expectPlaying(tileOf(where, sourceKey).locator('video'), `The tile of ${sourceKey}`);
+}
+
+/** The page of the mosaic that is shown does not have the venue. */
+export async function expectNoTile(where: Page | Locator, sourceKey: string): Promise<void> {
+  await tileOf(where, sourceKey).waitFor({ state: 'detached' });
+}
+
+const tileOf = (where: Page | Locator, sourceKey: string) =>
+  where.locator(`div[data-source-key="${sourceKey}"]`);
+
+async function expectPlaying(video: Locator, what: string): Promise<void> {
   const deadline = Date.now() + 45_000;
   let first: number | null = null;
   for (; Date.now() < deadline; await pause(100)) {
@@ -28,7 +47,7 @@ export async function expectFrames(
     if (now === null || first === null || now < first) first = now;
     else if (now - first >= FRAMES) return;
   }
-  throw new Error(`The ${picture} of ${sourceKey} stands still`);
+  throw new Error(`${what} stands still`);
 }
 
 /** Sound of the source arrives with energy: the fake microphone beeps, silence has none. */
