@@ -131,7 +131,7 @@ describe('a real event', () => {
       await prompt.getByText(`Đã ghi: có mặt, ${10 + index} đại biểu.`).waitFor();
       await prompt.getByText('Đã gửi ảnh phòng họp.').waitFor();
     }
-    await control.getByText('3/237').first().waitFor();
+    await control.getByRole('tabpanel', { name: 'Điểm danh' }).getByText('3/237').waitFor();
     await press(control, 'Kết thúc điểm danh');
     await control.getByRole('dialog').getByRole('button', { name: 'Kết thúc điểm danh' }).click();
     const [minutes] = await Promise.all([control.waitForEvent('download'), press(control, 'Biên bản (PDF)')]);

@@ -1,7 +1,7 @@
 import { isOn, type Agenda, type AgendaItem, type Conference } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, memo } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import { agendaNow } from '../../lib/time/agenda-now';
 import { useNow } from '../../lib/time/use-now';
@@ -24,7 +24,14 @@ interface Props {
 }
 
 /** What is on and for how long, what comes next, and the one button that begins it. */
-export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canRun, disabled }: Props) {
+export const AgendaDesk = memo(function AgendaDesk({
+  connection,
+  agenda,
+  conference,
+  clockOffsetMs,
+  canRun,
+  disabled,
+}: Props) {
   const t = useAgendaRunTexts();
   const { time } = useFormats(conference.timeZone);
   const now = useNow() + clockOffsetMs;
@@ -125,7 +132,7 @@ export function AgendaDesk({ connection, agenda, conference, clockOffsetMs, canR
       )}
     </section>
   );
-}
+});
 
 const hasBegun = (items: readonly AgendaItem[]): boolean =>
   items.some(({ actualStart }) => actualStart !== null);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LiveFigures } from '@diem-cau/shared';
 import { useFormats } from '../../lib/i18n/format';
 import { Figure } from '../../ui/figure';
@@ -5,7 +6,13 @@ import { useAttendanceTexts } from './attendance.texts';
 import classes from './figures-panel.module.css';
 
 /** Kinds of figures stand side by side and are never added up. */
-export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | null; timeZone: string }) {
+export const FiguresPanel = memo(function FiguresPanel({
+  figures,
+  timeZone,
+}: {
+  figures: LiveFigures | null;
+  timeZone: string;
+}) {
   const t = useAttendanceTexts();
   const { time, exactTime, number } = useFormats(timeZone);
   const show = (value: number | undefined) => (value === undefined ? '–' : number(value));
@@ -71,4 +78,4 @@ export function FiguresPanel({ figures, timeZone }: { figures: LiveFigures | nul
       </dl>
     </section>
   );
-}
+});

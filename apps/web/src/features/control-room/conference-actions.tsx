@@ -8,7 +8,7 @@ import {
   IconPlayerStop,
   IconTestPipe,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, memo } from 'react';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useControlRoomTexts } from './control-room.texts';
 import { GoLiveDialog } from './go-live-dialog';
@@ -38,7 +38,13 @@ const ICONS: Record<RunStep, typeof IconBroadcast> = {
 const ASKED: ReadonlySet<RunStep> = new Set<RunStep>(['go-live', 'end', 'reopen']);
 
 /** The few large buttons of the conference's state, and the one to the holding picture. */
-export function ConferenceActions({ conference, stage, venuesConnected, operator, disabled }: Props) {
+export const ConferenceActions = memo(function ConferenceActions({
+  conference,
+  stage,
+  venuesConnected,
+  operator,
+  disabled,
+}: Props) {
   const t = useControlRoomTexts();
   const [asked, setAsked] = useState<RunStep | null>(null);
   const { state } = conference;
@@ -98,4 +104,4 @@ export function ConferenceActions({ conference, stage, venuesConnected, operator
       </ConfirmDialog>
     </div>
   );
-}
+});

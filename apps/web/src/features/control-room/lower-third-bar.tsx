@@ -1,14 +1,23 @@
-import { STAGE_LIMITS, type LowerThird, type StageState } from '@diem-cau/shared';
+import {
+  STAGE_LIMITS,
+  type Agenda,
+  type ConferenceState,
+  type LowerThird,
+  type StageState,
+} from '@diem-cau/shared';
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, memo } from 'react';
+import { agendaNow } from '../../lib/time/agenda-now';
+import { useNow } from '../../lib/time/use-now';
 import { useControlRoomTexts } from './control-room.texts';
 import classes from './lower-third-bar.module.css';
 import type { Operator } from './use-operator';
 
 interface Props {
   stage: StageState;
-  /** What is spoken about now. */
-  topic: string | null;
+  agenda: Agenda;
+  state: ConferenceState;
+  clockOffsetMs: number;
   operator: Operator;
   disabled: boolean;
 }
@@ -16,7 +25,15 @@ interface Props {
 const maxLength = STAGE_LIMITS.lowerThird;
 
 /** The letters over the picture: who is on air is proposed, and may be written otherwise. */
-export function LowerThirdBar({ stage, topic, operator, disabled }: Props) {
+export const LowerThirdBar = memo(function LowerThirdBar({
+  stage,
+  agenda,
+  state,
+  clockOffsetMs,
+  operator,
+  disabled,
+}: Props) {
+  const topic = agendaNow(agenda.items, state, useNow() + clockOffsetMs).current?.title;
   const t = useControlRoomTexts();
   const [draft, setDraft] = useState<LowerThird | null>(null);
   const { lowerThird, sources } = stage;
@@ -82,4 +99,4 @@ export function LowerThirdBar({ stage, topic, operator, disabled }: Props) {
       </div>
     </form>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { STAGE_LAYOUTS, type StageLayout } from '@diem-cau/shared';
 import { ActionIcon, Button } from '@mantine/core';
 import {
@@ -32,7 +33,7 @@ const ICONS: Record<StageLayout, typeof IconSquare> = {
 };
 
 /** How what is prepared stands in the picture, and the one press that puts it on air. */
-export function PreviewBar({ desk, operator, disabled }: Props) {
+export const PreviewBar = memo(function PreviewBar({ desk, operator, disabled }: Props) {
   const t = useControlRoomTexts();
   const { preview, arrange, lead, toggle, cut } = desk;
   const sources = preview?.sources ?? [];
@@ -104,4 +105,4 @@ export function PreviewBar({ desk, operator, disabled }: Props) {
       </Button>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, memo } from 'react';
 import { useCommands } from '../../live/use-commands';
 import { ErrorState } from '../../ui/error-state';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -17,7 +17,7 @@ import { Minutes } from './minutes';
 import { TallyBar } from './tally-bar';
 
 /** Holds roll calls: begins one, follows it, and gives its minutes. */
-export function RollCallConsole(props: ConsoleProps) {
+export const RollCallConsole = memo(function RollCallConsole(props: ConsoleProps) {
   const { connection, conference, disabled, large = false } = props;
   const t = useRollCallTexts();
   const desk = useRollCallDesk(connection);
@@ -77,4 +77,4 @@ export function RollCallConsole(props: ConsoleProps) {
       />
     </section>
   );
-}
+});

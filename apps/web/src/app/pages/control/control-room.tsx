@@ -21,8 +21,6 @@ import {
 import { RollCallConsole } from '../../../features/roll-call/roll-call-console';
 import { useRollCallTexts } from '../../../features/roll-call/roll-call.texts';
 import { shotId } from '../../../features/control-room/shot-id';
-import { agendaNow } from '../../../lib/time/agenda-now';
-import { useNow } from '../../../lib/time/use-now';
 import { useMediaSession } from '../../../live/use-live';
 import { RoomDialog, type OpenDialog } from '../../../features/control-room/room-dialog';
 import { stageIsOpen } from '../../../features/control-room/stage-open';
@@ -68,7 +66,6 @@ export function ControlRoom({
   const previewDesk = useMakePreviewDesk(connection, operator);
   const operates = me.permissions.includes('stage.operate');
   const isOpen = stageIsOpen(conference.state);
-  const { current } = agendaNow(agenda.items, conference.state, useNow() + live.clockOffsetMs);
   const venuesConnected = board.value?.venues.filter(({ state }) => isConnectedState(state)).length ?? 0;
   const venuesToCall = board.value?.venues.filter(({ callReasons }) => callReasons.length > 0).length ?? 0;
   const airButton = useVenueAirButton(onAir, operator, !online || !isOpen);
@@ -122,7 +119,9 @@ export function ControlRoom({
             {operates && (
               <LowerThirdBar
                 stage={stage}
-                topic={current?.title ?? null}
+                agenda={agenda}
+                state={conference.state}
+                clockOffsetMs={live.clockOffsetMs}
                 operator={operator}
                 disabled={!online || !isOpen}
               />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useControlRoomTexts } from '../../../features/control-room/control-room.texts';
 import type { PreviewDesk } from '../../../features/control-room/preview-desk';
 import { SceneView } from '../../../features/stage/scene-view';
@@ -8,7 +9,13 @@ import { Tag } from '../../../ui/tag';
 import classes from './control-room.module.css';
 
 /** What would go on air with the next cut; heard only when the operator asks for it. */
-export function Preview({ desk, session }: { desk: PreviewDesk; session: MediaSession }) {
+export const Preview = memo(function Preview({
+  desk,
+  session,
+}: {
+  desk: PreviewDesk;
+  session: MediaSession;
+}) {
   const t = useControlRoomTexts();
   const playback = usePlayback(true);
   const { preview } = desk;
@@ -32,4 +39,4 @@ export function Preview({ desk, session }: { desk: PreviewDesk; session: MediaSe
       )}
     </div>
   );
-}
+});

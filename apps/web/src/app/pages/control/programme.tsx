@@ -1,5 +1,5 @@
 import type { Conference } from '@diem-cau/shared';
-import { useRef } from 'react';
+import { useRef, memo } from 'react';
 import { useControlRoomTexts } from '../../../features/control-room/control-room.texts';
 import { FullScreenButton, SoundButton } from '../../../features/stage/stage-buttons';
 import { StageView } from '../../../features/stage/stage-view';
@@ -10,7 +10,7 @@ import { Tag } from '../../../ui/tag';
 import classes from './control-room.module.css';
 
 /** What goes out; silent at first, because the operator often sits in the hall itself. */
-export function Programme({
+export const Programme = memo(function Programme({
   connection,
   session,
   conference,
@@ -43,4 +43,4 @@ export function Programme({
       </div>
     </div>
   );
-}
+});
