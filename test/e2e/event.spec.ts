@@ -151,12 +151,12 @@ describe('a real event', () => {
       await press(room, 'Gửi đăng ký phát biểu');
       await room.keyboard.press('Escape');
     }
-    await press(control, `Báo ${VENUES[0]} sắp đến lượt`);
-    await rooms[0]?.getByText('Sắp đến lượt: chuẩn bị').first().waitFor();
     for (const [speaking, listening] of [
       [0, 1],
       [1, 0],
     ] as const) {
+      await press(control, `Báo ${VENUES[speaking]} sắp đến lượt`);
+      await rooms[speaking]?.getByText('Sắp đến lượt: chuẩn bị').first().waitFor();
       await press(control, `Mời ${VENUES[speaking]} phát biểu`);
       const key = roomKeys[speaking] ?? '';
       for (const page of [rooms[listening] as Page, rooms[2] as Page, viewer, lecturer, hall]) {
