@@ -50,6 +50,11 @@ export function nameDevices() {
   const names = { videoinput: 'Webcam HD', audioinput: 'Micrô không dây' };
   const { enumerateDevices } = navigator.mediaDevices ?? {};
   if (!enumerateDevices) return;
+  Object.defineProperty(MediaStreamTrack.prototype, 'label', {
+    get() {
+      return names[`${this.kind}input`];
+    },
+  });
   navigator.mediaDevices.enumerateDevices = async function named() {
     const devices = await enumerateDevices.call(this);
     const firsts = devices.filter(

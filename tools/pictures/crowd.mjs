@@ -35,6 +35,44 @@ export const questions = [
   ],
 ];
 
+const devices = {
+  cameraName: 'Webcam HD',
+  cameraLines: 720,
+  microphoneName: 'Micrô không dây',
+  microphonePeakDb: -19,
+  speakerMarginDb: 22,
+};
+
+/** What the room of this number measures of its line. */
+function lineOf(number) {
+  const poor = number % 9 === 4;
+  const loss = poor ? 6.2 : (number % 4) * 0.2;
+  const jitter = poor ? 71 : 3 + (number % 8);
+  const roundTripMs = poor ? 212 : 14 + (number % 11) * 3;
+  return {
+    measures: {
+      upKbps: poor ? 620 : 2_100 + (number % 7) * 50,
+      downKbps: poor ? 940 : 2_300 + (number % 5) * 40,
+      upLossPercent: loss,
+      downLossPercent: loss / 2,
+      upJitterMs: jitter,
+      downJitterMs: jitter,
+      roundTripMs,
+    },
+    report: {
+      lossPercent: loss,
+      jitterMs: jitter,
+      roundTripMs,
+      height: poor ? 180 : 720,
+      framesPerSecond: poor ? 11 : 25,
+      freezes: poor ? 2 : 0,
+      frozenMs: poor ? 1_400 : 0,
+      sound: true,
+      sentLossPercent: null,
+    },
+  };
+}
+
 /** People at many places at once, without a browser each: paired rooms, devices that watch, the secretary's telephone. */
 export class Crowd {
   #people = [];
@@ -65,6 +103,21 @@ export class Crowd {
     return board;
   }
 
+  async makeChairLink(person) {
+    const organiser = await this.signIn('organiser');
+    const conference = `/api/conferences/${code}`;
+    const { json: chair } = await organiser.post(`${conference}/people`, {
+      kind: 'chair',
+      phone: null,
+      ...person,
+    });
+    const { json: link } = await organiser.post(`${conference}/links`, {
+      kind: 'chair',
+      subjectId: chair.id,
+    });
+    return link;
+  }
+
   /** Pairs a screen to each of the venues. */
   async pairScreens(venues) {
     const operator = await this.signIn('operator');
@@ -72,7 +125,7 @@ export class Crowd {
       const screen = new Browser(this.origin, this.origin);
       const { json: pairing } = await screen.post('/api/pairing');
       await operator.post(`/api/conferences/${code}/screens`, { code: pairing.code, participationId });
-      this.#people.push({ as: 'screen', cookie: screen.cookie });
+      this.#people.push({ as: 'screen', cookie: screen.cookie, number: this.#people.length });
     }
   }
 
@@ -111,6 +164,47 @@ export class Crowd {
         return person.client.send('presence:beat', { beats: [beat] });
       }),
     );
+  }
+
+  get #screens() {
+    return this.#online.filter(({ as }) => as === 'screen');
+  }
+
+  /** Rooms check their lines and say how these are; every ninth has a poor one. */
+  async reportLines() {
+    for (const { client, number } of this.#screens) {
+      const { measures, report } = lineOf(number);
+      await client.send('line-check:save', { commandId: randomUUID(), line: measures, devices });
+      await client.send('line:report', report);
+    }
+  }
+
+  /** The first of the rooms ask for the floor, each with its words. */
+  async askForFloor(topics) {
+    for (const [index, topic] of topics.entries()) {
+      await this.#screens[index * 5].client.send('floor:request', {
+        commandId: randomUUID(),
+        topic,
+        name: null,
+      });
+    }
+  }
+
+  async callForHelp(calls) {
+    for (const [index, call] of calls.entries()) {
+      const { client } = this.#screens[index * 7 + 3];
+      await client.send('support:call', { commandId: randomUUID(), reason: null, text: null, ...call });
+    }
+  }
+
+  /** Of four rooms three answer the roll call that runs. */
+  async answerRollCall() {
+    for (const { client, number } of this.#screens) {
+      if (number % 4 === 3) continue;
+      const { rollCall } = await client.send('roll-call:own', {});
+      const answer = { rollCallId: rollCall.id, count: 7 + ((number * 5) % 13) };
+      await client.send('roll-call:answer', { commandId: randomUUID(), ...answer });
+    }
   }
 
   async ask(asked) {

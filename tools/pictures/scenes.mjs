@@ -89,3 +89,20 @@ export function roomScene(name, people, wall = '#efe6d3') {
     <path d="M30 560 L1250 560 L1280 720 L0 720 Z" fill="url(#table)"/><rect x="24" y="548" width="1232" height="22" rx="8" fill="#a87547"/>
     ${seats.map((_, n) => `<rect x="${602 + (n - (people - 1) / 2) * (1120 / people)}" y="582" width="76" height="34" rx="3" fill="#fbfaf5"/>`).join('')}`);
 }
+
+/** What the lecturer shares: a page of the lecture. */
+export const slideScene = frame(`
+  <rect width="1280" height="720" fill="#fdfcf8"/><rect width="1280" height="112" fill="#0b4a52"/><rect y="112" width="1280" height="8" fill="#e0a526"/>
+  <text x="64" y="74" font-size="40" font-weight="700" fill="#fff">Nộp hồ sơ dịch vụ công qua mạng</text>
+  ${[
+    'Đăng nhập bằng tài khoản VNeID mức 2',
+    'Chọn thủ tục, điền tờ khai, đính kèm giấy tờ',
+    'Ký số hoặc xác nhận bằng mã gửi về điện thoại',
+    'Theo dõi hồ sơ, nhận kết quả tại nhà',
+  ]
+    .map(
+      (line, n) =>
+        `<circle cx="112" cy="${222 + n * 108}" r="38" fill="#1f6f78"/><text x="112" y="${236 + n * 108}" font-size="38" font-weight="700" text-anchor="middle" fill="#fff">${n + 1}</text><text x="184" y="${235 + n * 108}" font-size="38" fill="#1c2b2c">${line}</text>`,
+    )
+    .join('')}
+  <text x="64" y="676" font-size="24" fill="#5b6d6c">Chuyên đề 1 · Sở Khoa học và Công nghệ</text>`);

@@ -5,19 +5,31 @@ import { say } from '../bootstrap/progress.mjs';
 import { startBrowser } from './browser.mjs';
 import { nameDevices, writeFilm, writeSound } from './camera.mjs';
 import { Crowd, questions } from './crowd.mjs';
+import { drawSources } from './drawn-sources.mjs';
+import {
+  callRoll,
+  checkLine,
+  giveFloor,
+  lookAtMosaic,
+  lookAtVenues,
+  openHallCamera,
+  setStage,
+  support,
+} from './event.mjs';
 import { passTime } from './pass-time.mjs';
 import { takePreparation } from './preparation.mjs';
-import { lecturerScene, roomScene } from './scenes.mjs';
+import { lecturerScene, roomScene, slideScene } from './scenes.mjs';
 import { shoot } from './shoot.mjs';
 import { fromTests } from './test-support.mjs';
 
-const { openLink, pairScreen, signIn } = fromTests('e2e/support/actors.ts');
+const { openLink, openTab, pairByCode, pairScreen, signIn } = fromTests('e2e/support/actors.ts');
 const { expectFrames } = fromTests('e2e/support/media-proof.ts');
 const { startProduct } = fromTests('e2e/support/product.ts');
 
 const lecturerName = 'ThS. Trần Thị Thu Hà';
 const commune = 'UBND xã Hải Minh';
 const district = 'UBND huyện Ý Yên';
+const neighbours = ['UBND xã Hải Anh', 'UBND xã Hải Hưng'];
 
 /** Prepares a conference, plays another from the first login to the table of figures, and takes every page on the way. */
 export async function takePictures() {
@@ -41,16 +53,23 @@ export async function takePictures() {
       await person.addInitScript(nameDevices);
       return person;
     };
+    const withDrawing = async (name, seats) => {
+      const page = await people.newPerson();
+      await drawSources(page, { camera: roomScene(name.toLocaleUpperCase('vi'), seats) });
+      return page;
+    };
     const cast = {
       operator: await people.newPerson({ width: 1440, height: 900 }),
       lecturer: await withCamera('lecturer', lecturerScene),
       commune: await withCamera('commune', roomScene('UBND XÃ HẢI MINH', 7)),
-      district: await people.newPerson(),
+      district: await withDrawing(district, 5),
+      neighbours: [await withDrawing(neighbours[0], 6), await withDrawing(neighbours[1], 4)],
       viewer: await people.newPerson({ width: 390, height: 844 }),
       people,
     };
     const crowd = new Crowd(product);
     later(() => crowd.leave());
+    await drawSources(cast.lecturer, { screen: slideScene });
     await prepare(product, cast);
     await hold(product, cast, crowd);
     await report(product, cast);
@@ -71,6 +90,7 @@ async function prepare(product, { operator, lecturer, commune: room, district: o
   await shoot(room, 'venue-pairing');
   await pairScreen(room, operator, product, commune);
   await pairScreen(otherRoom, operator, product, district);
+  await checkLine(room);
   await openLink(lecturer, product, 'Giảng viên', lecturerName);
   await lecturer.getByText('Chờ ban tổ chức đưa lên hình').waitFor();
   await lecturer.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
@@ -83,10 +103,17 @@ async function hold(product, cast, crowd) {
   const { venues, speakers } = await crowd.board();
   const sourceOf = (list, name) => list.find((source) => source.name === name).sourceKey;
   const lecturerKey = sourceOf(speakers, lecturerName);
-  const others = venues.filter(({ name }) => name !== commune && name !== district);
+  const communeKey = sourceOf(venues, commune);
+  const named = new Set([commune, district, ...neighbours]);
+  const others = venues.filter(({ name }) => !named.has(name));
+  for (const [index, page] of cast.neighbours.entries()) {
+    const { participationId } = venues.find(({ name }) => name === neighbours[index]);
+    await pairByCode(page, operator, product, participationId);
+  }
   await crowd.pairScreens(others.filter((_, index) => index % 4 !== 3).slice(0, 150));
   await crowd.addViewers(180);
 
+  await openTab(operator, 'Nguồn');
   await operator.getByRole('button', { name: `Đưa lên hình: ${lecturerName}` }).click();
   await lecturer.getByText('BẠN ĐANG LÊN HÌNH').waitFor();
   await expectFrames(operator, lecturerKey);
@@ -97,6 +124,7 @@ async function hold(product, cast, crowd) {
   await operator.getByRole('button', { name: 'Kết thúc', exact: true }).waitFor();
   await operator.getByRole('button', { name: /^Bắt đầu: Chuyên đề 1/ }).click();
   await operator.getByText(/^Đã bắt đầu “Chuyên đề 1/).waitFor();
+  await lookAtMosaic(cast, named.size);
 
   await crowd.arrive();
   await crowd.telephone(others.slice(0, 118));
@@ -104,6 +132,7 @@ async function hold(product, cast, crowd) {
   await passTime(product, 'TAPHUAN1', 30);
   await crowd.arrive();
   await crowd.ask(questions);
+  await crowd.reportLines();
 
   await viewer.goto(`${product.url}/c/TAPHUAN1`);
   await viewer.getByRole('button', { name: /^Xem/ }).waitFor();
@@ -112,20 +141,19 @@ async function hold(product, cast, crowd) {
   await expectFrames(viewer, lecturerKey);
 
   await moderate(product, cast);
-  await declare(product, cast);
-  await operator.getByRole('tab', { name: 'Điểm cầu' }).click();
-  await operator.getByRole('searchbox').fill('hai minh');
-  await operator.getByRole('button', { name: `Đưa lên hình: ${commune}` }).click();
-  await room.getByText('Điểm cầu đang lên hình').waitFor();
-  await operator.getByRole('searchbox').fill('');
-  for (const page of [operator, otherRoom, viewer]) await expectFrames(page, sourceOf(venues, commune));
-
-  await operator.getByRole('treeitem', { name: 'Huyện Mỹ Lộc' }).first().click();
+  const coordinator = await declare(product, cast);
+  await setStage(cast, { lecturerName, lecturerKey, commune, communeKey });
+  await openTab(operator, 'Nguồn');
   await shoot(operator, 'control');
+  for (const page of [otherRoom, viewer]) await expectFrames(page, lecturerKey, 'screen');
   await shoot(otherRoom, 'venue');
-  await shoot(room, 'venue-on-air');
   await shoot(lecturer, 'studio');
   await shoot(viewer, 'watch');
+  await openHallCamera(cast, product, lecturerScene);
+  await support(cast, crowd);
+  await giveFloor(cast, { product, crowd, commune, communeKey });
+  await lookAtVenues(cast, product);
+  await callRoll({ ...cast, coordinator, chair: await openChair(product, cast, crowd) }, crowd);
   await visit(cast, 'home', async (page) => void (await page.goto(product.url)));
   await visit(cast, 'attendance', async (page) => {
     await signIn(page, product, 'secretary', '/attendance');
@@ -163,7 +191,18 @@ async function declare(product, { people }) {
   await coordinator.getByRole('button', { name: 'Báo số đại biểu' }).click();
   await coordinator.getByText(/Ban tổ chức đã nhận: 14 đại biểu/).waitFor();
   await shoot(coordinator, 'coordinator');
-  await coordinator.context().close();
+  return coordinator;
+}
+
+/** The chair's tablet. */
+async function openChair(product, { people }, crowd) {
+  const { url, pin } = await crowd.makeChairLink({ name: 'Trần Văn Hùng', position: 'Phó Giám đốc Sở' });
+  const chair = await people.newPerson({ width: 1180, height: 820 });
+  await chair.goto(url);
+  await chair.getByRole('textbox', { name: 'Mã PIN' }).fill(pin);
+  await chair.getByRole('button', { name: 'Mở trang' }).click();
+  await chair.waitForURL(({ pathname }) => pathname !== '/link');
+  return chair;
 }
 
 /** After the conference: what is left on the pages, and the table. */
