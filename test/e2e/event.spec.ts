@@ -155,9 +155,9 @@ describe('a real event', () => {
       [0, 1],
       [1, 0],
     ] as const) {
-      await press(control, `Báo ${VENUES[speaking]} sắp đến lượt`);
+      await press(control, `Báo sắp đến lượt: ${VENUES[speaking]}`);
       await rooms[speaking]?.getByText('Sắp đến lượt: chuẩn bị').first().waitFor();
-      await press(control, `Mời ${VENUES[speaking]} phát biểu`);
+      await press(control, new RegExp(`^Mời phát biểu.*: ${VENUES[speaking]}$`));
       const key = roomKeys[speaking] ?? '';
       for (const page of [rooms[listening] as Page, rooms[2] as Page, viewer, lecturer, hall]) {
         await expectFrames(page, key);
@@ -167,7 +167,7 @@ describe('a real event', () => {
       expect(await rooms[speaking]?.locator(`video[data-source-key="${key}"]`).count()).toBe(0);
       await expectGone(viewer, roomKeys[listening] ?? '');
     }
-    await press(control, `Kết thúc phần phát biểu của ${VENUES[1]}`);
+    await press(control, `Kết thúc phát biểu: ${VENUES[1]}`);
     for (const page of [rooms[0] as Page, viewer, hall]) await expectGone(page, roomKeys[1] ?? '');
     await expectFrames(viewer, lecturerKey);
   });
