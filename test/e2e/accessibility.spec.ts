@@ -51,6 +51,9 @@ const VISITS: readonly { role: string | null; paths: readonly string[] }[] = [
       PREPARATION,
       ...STEPS.map((step) => `${PREPARATION}/${step}`),
       `/control/${CODE}`,
+      `/control/${CODE}/venues`,
+      `/hall/${CODE}`,
+      `/hall/${CODE}/camera`,
       `/moderate/${CODE}`,
       `/attendance/${CODE}`,
     ],
@@ -82,9 +85,21 @@ async function findings(page: Page): Promise<string[]> {
   await page.locator('h1, h2').first().waitFor();
   await page.locator(LOADING).first().waitFor({ state: 'detached' });
   await page.evaluate(axe.source);
+  const found = await barriers(page, page.url());
+  const [, ...panels] = await page.getByRole('tablist', { name: 'Bảng điều khiển' }).getByRole('tab').all();
+  for (const panel of panels) {
+    await panel.click();
+    await page.locator(LOADING).first().waitFor({ state: 'detached' });
+    found.push(...(await barriers(page, `${page.url()}, ${await panel.textContent()}`)));
+  }
+  return found;
+}
+
+/** The same of what is shown now. */
+async function barriers(page: Page, place: string): Promise<string[]> {
   const found: string[] = [];
   for (const width of WIDTHS) {
-    const where = `${page.url()} at ${width} pixels`;
+    const where = `${place} at ${width} pixels`;
     await page.setViewportSize({ width, height: 900 });
     const { violations } = await page.evaluate(() =>
       window.axe.run(document, { resultTypes: ['violations'] }),

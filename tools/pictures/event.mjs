@@ -14,7 +14,7 @@ const press = (where, name) =>
 /** Takes a page that stays on the operator's desk, from the head of its panels downwards on a telephone. */
 async function shootTab(operator, tab, name) {
   await openTab(operator, tab);
-  await shoot(operator, name, { top: operator.getByRole('tablist') });
+  await shoot(operator, name, { top: operator.getByRole('tablist'), block: 'nearest' });
 }
 
 /** A room checks its devices and its line before the conference begins. */
@@ -38,7 +38,7 @@ export async function lookAtMosaic({ operator }, rooms) {
     .locator('video')
     .nth(rooms - 1)
     .waitFor();
-  await shoot(operator, 'control-mosaic', { top: mosaic });
+  await shoot(operator, 'control-mosaic', { top: mosaic, block: 'nearest' });
   await press(operator, 'Đóng lưới');
 }
 

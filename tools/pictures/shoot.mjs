@@ -11,16 +11,17 @@ const sizes = [
 
 /**
  * Takes the page as it is, on a computer and on a telephone, as docs/pictures/<name>-<width>.png; from `top` downwards when
- * a locator of something far down is given.
+ * a locator of something far down is given. With `block: 'nearest'` a computer's page is scrolled only as far as that must be seen.
  */
-export async function shoot(page, name, { top } = {}) {
+export async function shoot(page, name, { top, block = 'start' } = {}) {
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
   await page.bringToFront();
   await page.mouse.move(0, 0);
   for (const size of sizes) {
     await page.setViewportSize(size);
-    await top?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const edge = size.width < 600 ? 'start' : block;
+    await top?.evaluate((element, at) => element.scrollIntoView({ block: at }), edge);
     await page.waitForFunction(isSettled);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: 'disabled' });
   }
