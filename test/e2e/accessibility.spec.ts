@@ -83,17 +83,21 @@ afterAll(async () => {
 async function findings(page: Page): Promise<string[]> {
   // Loading ends everywhere with a heading, and nothing that still spins.
   await page.locator('h1, h2').first().waitFor();
-  await page.locator(LOADING).first().waitFor({ state: 'detached' });
+  await loaded(page);
   await page.evaluate(axe.source);
   const found = await barriers(page, page.url());
   const [, ...panels] = await page.getByRole('tablist', { name: 'Bảng điều khiển' }).getByRole('tab').all();
   for (const panel of panels) {
     await panel.click();
-    await page.locator(LOADING).first().waitFor({ state: 'detached' });
+    await loaded(page);
     found.push(...(await barriers(page, `${page.url()}, ${await panel.textContent()}`)));
   }
   return found;
 }
+
+/** Panels that are not open may wait for being opened. */
+const loaded = (page: Page) =>
+  page.locator(LOADING).locator('visible=true').first().waitFor({ state: 'detached' });
 
 /** The same of what is shown now. */
 async function barriers(page: Page, place: string): Promise<string[]> {

@@ -42,6 +42,7 @@ export function HallScreen({ connection, entered, view, onView }: Props) {
   const showsMosaic = view === 'mosaic' || (far.length === 0 && (mosaic.value?.inHall ?? false));
   return (
     <main id="content" ref={frame} className={classes.hall} data-idle={idle}>
+      <h1 className="visually-hidden">{t('screenTitle')}</h1>
       {showsMosaic ? (
         <HallMosaicView connection={connection} entered={entered} session={session} names={settings.names} />
       ) : (
