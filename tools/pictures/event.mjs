@@ -38,8 +38,19 @@ export async function lookAtMosaic({ operator }, rooms) {
     .locator('video')
     .nth(rooms - 1)
     .waitFor();
-  await shoot(operator, 'control-mosaic', { top: mosaic, block: 'nearest' });
+  await operator.waitForFunction(mosaicIsLit);
+  const tiles = mosaic.getByRole('list', { name: 'Các điểm cầu của trang này' });
+  await shoot(operator, 'control-mosaic', { top: tiles, block: 'nearest' });
   await press(operator, 'Đóng lưới');
+}
+
+/** Runs in the page: the first frames of a camera that is just opened may be dark. */
+function mosaicIsLit() {
+  const context = new OffscreenCanvas(16, 9).getContext('2d');
+  return [...document.querySelectorAll('li video')].every((video) => {
+    context.drawImage(video, 0, 0, 16, 9);
+    return context.getImageData(0, 0, 16, 9).data.some((value, at) => at % 4 < 3 && value > 100);
+  });
 }
 
 /** The lecture and the lecturer on air beside each other, with the name; a room waits in the preview. */
