@@ -112,7 +112,7 @@ export class VenueRows {
   ): DeskRow[] {
     const venues = shown.flatMap(({ group, items }) => items.map((venue) => ({ venue, group })));
     return venues
-      .toSorted((one, other) => urgencyOf(one.venue) - urgencyOf(other.venue))
+      .sort((one, other) => urgencyOf(one.venue) - urgencyOf(other.venue))
       .map(({ venue, group }, index) => this.row(venue, group, index, venues.length, 0));
   }
 
