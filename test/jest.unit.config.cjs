@@ -7,6 +7,7 @@ module.exports = {
     project('web', {
       testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
       testEnvironment: '<rootDir>/test/support/jsdom-environment.cjs',
+      setupFilesAfterEnv: ['<rootDir>/test/support/all-errors.ts'],
     }),
   ],
 };

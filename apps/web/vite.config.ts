@@ -15,6 +15,11 @@ export default defineConfig({
     // Fonts stay files: an embedded one would need a wider content security policy.
     assetsInlineLimit: 0,
     sourcemap: true,
+    // Every page carries the list of what pages load beforehand: citizens must not pay for the offices' pages.
+    modulePreload: {
+      resolveDependencies: (file, needed) =>
+        needed.filter((each) => each.endsWith('.css') || /\/(watch|index)[.-]/.test(file)),
+    },
     chunkSizeWarningLimit: 700,
   },
   server: {

@@ -1,15 +1,12 @@
 import type { ConnectAs } from '@diem-cau/shared';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { LiveConnection } from './connection';
-import { LineReporter } from './line-reporter';
 import type { LocalMedia } from './local-media';
 import { MediaSession, type MediaSessionOptions } from './media-session';
 import { Playback } from './playback';
 import { PresenceBeater, type BeatingState } from './presence';
-import { ScreenHealth } from './screen-health';
 import type { Readable } from './store';
 import { WakeLock } from './wake-lock';
-import { Watchdog } from './watchdog';
 
 /** The bridge from `live/` to React. */
 export function useLive<State>(source: Readable<State>): State {
@@ -52,11 +49,6 @@ export function useMediaSession(
   return session;
 }
 
-/** Tells the control room what the page receives and sends, for as long as it is shown. */
-export function useLineReports(connection: LiveConnection, session: MediaSession): void {
-  useOpen(useMemo(() => new LineReporter(connection, session), [connection, session]));
-}
-
 export function usePlayback(muted: boolean): Playback {
   return useMemo(() => new Playback(muted), [muted]);
 }
@@ -77,27 +69,4 @@ export function usePresence(connection: LiveConnection, state: () => BeatingStat
 /** Keeps the display on while the component is shown. */
 export function useWakeLock(): void {
   useOpen(useMemo(() => new WakeLock(), []));
-}
-
-/** Sees to a screen that nobody sits at. */
-export function useWatchdog(connection: LiveConnection, session: MediaSession, playback: Playback): void {
-  useOpen(
-    useMemo(
-      () => new Watchdog(new ScreenHealth(connection, session, playback)),
-      [connection, session, playback],
-    ),
-  );
-}
-
-/** Asks for sound as soon as the page is there if the browser wants a touch for it, and takes any touch for a yes. */
-export function useSoundOnTouch(playback: Playback): void {
-  const { soundBlocked } = useLive(playback);
-  useEffect(() => void playback.askEarly(), [playback]);
-  useEffect(() => {
-    if (!soundBlocked) return;
-    const touched = () => playback.setMuted(false);
-    const touches = ['click', 'keydown'] as const;
-    touches.forEach((name) => document.addEventListener(name, touched));
-    return () => touches.forEach((name) => document.removeEventListener(name, touched));
-  }, [soundBlocked, playback]);
 }

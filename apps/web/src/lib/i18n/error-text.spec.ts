@@ -1,4 +1,4 @@
-import { loadEnglishErrors } from './english-errors';
+import { loadEnglishErrors } from './error-sentences';
 import { errorText } from './error-text';
 
 describe('the sentence of an error', () => {

@@ -1,8 +1,8 @@
-import { CONFERENCE_STATES, ERRORS_VI, type ConferenceState, type WireError } from '@diem-cau/shared';
+import { CONFERENCE_STATES, type ConferenceState, type WireError } from '@diem-cau/shared';
 import { useCallback, useSyncExternalStore } from 'react';
 import { commonEn } from './common.en';
 import { commonVi } from './common.vi';
-import { englishErrors, subscribeEnglishErrors } from './english-errors';
+import { errorSentence, knownErrors, subscribeErrors } from './error-sentences';
 import { useLanguage, type Language } from './language';
 
 function isState(value: string): value is ConferenceState {
@@ -19,11 +19,10 @@ function paramText(name: string, value: string | number | undefined, language: L
 
 /**
  * The sentence of a refusal, with its params filled in. A param that is missing leaves no braces behind. It is Vietnamese until the
- * English ones have come.
+ * English ones have come, and three dots for the moment in which it is fetched.
  */
 export function errorText(error: WireError, language: Language): string {
-  const sentences = (language === 'en' && englishErrors()) || ERRORS_VI;
-  const sentence = sentences[error.code];
+  const sentence = errorSentence(error.code, language) ?? '…';
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
     paramText(name, error.params[name], language),
   );
@@ -31,7 +30,7 @@ export function errorText(error: WireError, language: Language): string {
 
 export function useErrorText(): (error: WireError) => string {
   const language = useLanguage();
-  const english = useSyncExternalStore(subscribeEnglishErrors, englishErrors);
-  // A function of its own once the English sentences have come, so that what shows them is shown anew.
-  return useCallback((error) => errorText(error, english ? language : 'vi'), [language, english]);
+  const known = useSyncExternalStore(subscribeErrors, knownErrors);
+  // A function of its own whenever more sentences have come, so that what shows them is shown anew.
+  return useCallback((error) => errorText(error, known.en ? language : 'vi'), [language, known]);
 }

@@ -11,8 +11,8 @@ import { OnAirSign } from '../../../features/studio/on-air-sign';
 import { useStudioTexts } from '../../../features/studio/studio.texts';
 import { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
+import { useLineReports } from '../../../live/use-line-reports';
 import {
-  useLineReports,
   useLive,
   useLiveConnection,
   useMediaSession,

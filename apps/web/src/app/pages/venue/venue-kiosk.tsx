@@ -23,16 +23,15 @@ import { useNow } from '../../../lib/time/use-now';
 import { useRepeatWhile } from '../../../lib/time/use-repeat-while';
 import { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
+import { useLineReports } from '../../../live/use-line-reports';
 import {
-  useLineReports,
   useLive,
   useLiveConnection,
   useMediaSession,
   usePlayback,
   usePresence,
-  useSoundOnTouch,
-  useWatchdog,
 } from '../../../live/use-live';
+import { useSoundOnTouch, useWatchdog } from '../../../live/use-unattended';
 import { Notice } from '../../../ui/notice';
 import { KioskPrompts } from './kiosk-prompts';
 import { RoomCheck } from './room-check';

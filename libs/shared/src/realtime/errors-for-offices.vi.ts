@@ -1,18 +1,8 @@
 import type { ErrorCode } from './error-codes';
+import type { ERRORS_FOR_ANYONE_VI } from './errors-for-anyone.vi';
 
 /** What happened and what to do, for people who are not technicians. `{{name}}` is filled from the error's params. */
-export const ERRORS_VI: Record<ErrorCode, string> = {
-  BAD_INPUT: 'Nội dung chưa hợp lệ. Hãy kiểm tra lại ô được đánh dấu rồi gửi lại.',
-  UNKNOWN_COMMAND: 'Trang này đang dùng phiên bản cũ. Hãy tải lại trang.',
-  NOT_SIGNED_IN: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại hoặc mở lại đường dẫn được gửi cho bạn.',
-  NOT_ALLOWED: 'Bạn không có quyền làm việc này trong hội nghị. Hãy liên hệ ban tổ chức nếu cần.',
-  NOT_FOUND: 'Không tìm thấy nội dung này. Có thể nó đã được xóa hoặc thuộc hội nghị khác.',
-  TOO_MANY_REQUESTS: 'Bạn thao tác quá nhanh. Hãy chờ {{seconds}} giây rồi thử lại.',
-  OVERLOADED: 'Hệ thống đang rất bận. Nội dung chưa được ghi nhận; hãy thử lại sau giây lát.',
-  UNAVAILABLE: 'Hệ thống tạm thời chưa ghi được dữ liệu. Hãy thử lại sau ít phút.',
-  UNREACHABLE: 'Chưa kết nối được máy chủ. Hãy kiểm tra đường mạng rồi thử lại.',
-  INTERNAL: 'Có lỗi ngoài dự kiến ở máy chủ. Hãy thử lại; nếu vẫn lỗi, báo kỹ thuật mã {{reference}}.',
-  OUTDATED_PAGE: 'Trang này đã cũ so với máy chủ. Trang sẽ tự tải lại.',
+export const ERRORS_FOR_OFFICES_VI: Record<Exclude<ErrorCode, keyof typeof ERRORS_FOR_ANYONE_VI>, string> = {
   WRONG_LOGIN: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy thử lại.',
   LINK_UNKNOWN: 'Đường dẫn không đúng hoặc đã được thay bằng đường dẫn mới. Hãy hỏi ban tổ chức.',
   LINK_EXPIRED: 'Đường dẫn đã hết hạn. Hãy đề nghị ban tổ chức gửi đường dẫn mới.',
@@ -33,16 +23,6 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
     'Tài khoản này bắt buộc xác thực hai bước nên không tắt được. Hãy liên hệ quản trị viên nếu cần.',
   ACCOUNT_UNKNOWN:
     'Không có tài khoản nào mang tên đăng nhập này. Hãy kiểm tra lại từng chữ, hoặc nhờ quản trị viên tạo tài khoản.',
-  CONFERENCE_UNKNOWN: 'Không có hội nghị nào mang mã này. Hãy kiểm tra lại mã trên giấy mời.',
-  CONFERENCE_NOT_OPEN: 'Hội nghị này không mở cho đường dẫn của bạn.',
-  CONFERENCE_NOT_READY:
-    'Hội nghị đang được chuẩn bị, trang xem chưa mở. Quý vị vui lòng quay lại sau khi có thông báo của ban tổ chức.',
-  CONFERENCE_INTERNAL:
-    'Hội nghị này chỉ dành cho đơn vị và đại biểu được mời. Nếu quý vị được mời, hãy dùng đường dẫn riêng đã gửi cho đơn vị.',
-  CONFERENCE_CANCELLED: 'Hội nghị này đã hủy. Quý vị vui lòng theo dõi thông báo của ban tổ chức.',
-  REGISTRATION_NEEDED: 'Hội nghị này cần đăng ký trước khi xem. Hãy điền họ tên và đơn vị.',
-  CONSENT_OUTDATED: 'Nội dung đồng ý vừa được cập nhật. Hãy tải lại trang, đọc lại rồi đăng ký.',
-  FILE_MISSING: 'Chưa có tệp nào được gửi kèm. Hãy chọn tệp rồi tải lên lại.',
   FILE_TOO_LARGE:
     'Tệp quá lớn: tài liệu tối đa 50 MB, ảnh tối đa 10 MB và 12.000 điểm ảnh mỗi chiều. Hãy nén ảnh trong tệp hoặc chia nhỏ tệp rồi tải lên lại.',
   FILE_TYPE_REFUSED:
@@ -57,7 +37,6 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   UPLOAD_BROKEN_OFF: 'Việc tải lên bị gián đoạn nên tệp chưa được lưu. Hãy tải lên lại.',
   STORAGE_FULL:
     'Máy chủ sắp hết chỗ lưu nên chưa nhận được tệp. Hãy báo quản trị viên giải phóng dung lượng rồi thử lại.',
-  STATE_CONFLICT: 'Việc này không làm được ở trạng thái “{{state}}”. Màn hình đã được cập nhật.',
   NOT_PREPARED:
     'Hội nghị chưa đủ thông tin để làm bước này. Hãy hoàn thành các mục bắt buộc ở trang Tổng quan rồi làm lại.',
   CONFERENCE_CODE_TAKEN: 'Mã này đã dùng cho một hội nghị khác. Hãy chọn mã khác.',
@@ -87,22 +66,11 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   VENUE_NOT_INVITED: 'Điểm cầu này không có trong danh sách tham dự hội nghị.',
   SCREEN_NOT_PAIRED:
     'Màn hình này chưa được ghép với điểm cầu nào. Hãy đọc mã trên màn hình cho cán bộ vận hành.',
-  SOURCE_NOT_ON_AIR: 'Nguồn này chưa được đưa lên hình.',
-  SOURCE_TAKEN: 'Nguồn này đang phát từ một cửa sổ hoặc thiết bị khác. Hãy đóng cửa sổ kia trước.',
   SOURCE_NOT_CONNECTED: 'Nguồn này chưa kết nối nên chưa đưa lên hình được.',
   PREVIEW_EMPTY: 'Khung xem trước chưa có nguồn nào. Hãy chọn nguồn rồi mới chuyển.',
   NOTHING_ON_AIR: 'Đang là màn chờ. Hãy đưa một nguồn lên hình trước.',
   NOT_SHARING_SCREEN: 'Nguồn này chưa chia sẻ màn hình. Hãy đề nghị họ chia sẻ trước.',
   STAGE_FULL: 'Trên hình đã đủ {{max}} nguồn. Hãy hạ một nguồn xuống trước.',
-  FLOOR_REQUEST_NOT_FOUND: 'Không tìm thấy đăng ký phát biểu này trong hội nghị. Hãy đăng ký lại.',
-  FLOOR_MOVED_ON:
-    'Lượt phát biểu này vừa được chuyển sang bước khác. Hãy xem lại danh sách đã cập nhật rồi bấm tiếp.',
-  FLOOR_CLOSED_TO_VIEWERS:
-    'Ban tổ chức chưa nhận đăng ký phát biểu của người xem qua mạng. Hãy gửi câu hỏi bằng chữ.',
-  FLOOR_QUEUE_FULL:
-    'Danh sách chờ phát biểu đã đủ {{max}} lượt. Hãy gửi câu hỏi bằng chữ, hoặc đăng ký lại sau ít phút.',
-  MEDIA_NOT_JOINED: 'Đường truyền hình vừa được thiết lập lại. Trang sẽ tự kết nối lại.',
-  MEDIA_REFUSED: 'Thiết bị gửi tín hiệu hình không hợp lệ. Hãy tải lại trang hoặc dùng trình duyệt khác.',
   LINE_CHECK_BUSY:
     'Nhiều máy đang kiểm tra đường truyền cùng lúc. Máy này xếp thứ {{place}}; hãy giữ trang mở, đến lượt sẽ tự đo.',
   LINE_TEST_OVER: 'Lượt đo đường truyền này đã hết giờ. Hãy bấm kiểm tra lại.',
@@ -115,7 +83,6 @@ export const ERRORS_VI: Record<ErrorCode, string> = {
   ROLL_CALL_NOT_CALLED: 'Chưa đến lượt điểm cầu này. Hãy chờ được gọi.',
   ROLL_CALL_NOBODY_LEFT:
     'Không còn điểm cầu nào để gọi theo lựa chọn này. Hãy chọn nhóm khác hoặc kết thúc điểm danh.',
-  QUESTION_NOT_FOUND: 'Không tìm thấy câu hỏi này trong hội nghị.',
   HELP_CALL_NOT_FOUND: 'Không tìm thấy cuộc gọi hỗ trợ này trong hội nghị. Hãy bấm “Cần hỗ trợ” để gọi mới.',
   HELP_CALL_IS_OPEN:
     'Điểm cầu này đã có một cuộc gọi mới đang chờ. Hãy trả lời ở cuộc gọi mới, không cần mở lại cuộc gọi cũ.',

@@ -1,0 +1,1 @@
+export { ERRORS_FOR_OFFICES_VI } from '@diem-cau/shared';
