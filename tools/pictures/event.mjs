@@ -120,10 +120,10 @@ export async function giveFloor(
   await room.getByText('Đã gửi đăng ký').first().waitFor();
   await room.keyboard.press('Escape');
   await openTab(operator, 'Phát biểu');
-  await press(operator, `Báo ${commune} sắp đến lượt`);
+  await press(operator, `Báo sắp đến lượt: ${commune}`);
   await room.getByText('Sắp đến lượt: chuẩn bị').first().waitFor();
   await shoot(room, 'venue-next');
-  await press(operator, `Mời ${commune} phát biểu`);
+  await press(operator, `Mời phát biểu: ${commune}`);
   await room.getByText('Phòng đang phát biểu').waitFor();
   await expectFrames(operator, communeKey);
   await shootTab(operator, 'Phát biểu', 'control-floor');
