@@ -78,17 +78,24 @@ describe('a command', () => {
       account: await accountCookie(server, 'moderator', conference),
     } as const;
     for (const as of ['viewer', 'coordinator', 'speaker', 'screen', 'account'] as const) {
-      const client = await connect(server.origin, {
-        as,
-        code: as === 'screen' ? null : conference.code,
-        cookie: holders[as],
-      });
+      const enter = () =>
+        connect(server.origin, {
+          as,
+          code: as === 'screen' ? null : conference.code,
+          cookie: holders[as],
+        });
+      let client = await enter();
       const entered = await client.send('conference:enter', {});
       const forbidden = commandHandlers(server.app).filter(
         ({ permission }) => permission && !entered.me.permissions.includes(permission),
       );
       expect(forbidden.length).toBeGreaterThan(5);
-      for (const { command } of forbidden) {
+      for (const [index, { command }] of forbidden.entries()) {
+        // One connection may not ask so much at once.
+        if (index % 40 === 39) {
+          client.close();
+          client = await enter();
+        }
         expect([as, command, codeOf(await client.ask(command, { commandId: randomUUID() }))]).toEqual([
           as,
           command,
@@ -134,6 +141,7 @@ describe('a frame', () => {
       as: 'viewer',
       conferenceCode: conference.code,
       tabId: randomUUID(),
+      hall: null,
     };
     const connected = new Promise<void>((resolve) => {
       socket.on('message', (frame) => String(frame).startsWith('40{') && resolve());

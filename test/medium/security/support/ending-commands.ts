@@ -10,14 +10,20 @@ export const AFTER_THE_END: ReadonlySet<string> = new Set<CommandName>([
   'media:offer',
   'audience:own',
   'roll-call:own',
+  'floor:watch',
+  'media:take-source',
+  'floor:ask-unmute',
+  'floor:report-devices',
 ]);
 
 /** A right body for a command that nobody may give any more when the conference is over. */
-export function endingBody(command: string, { speakers }: TestConference): object {
+export function endingBody(command: string, { speakers, venues }: TestConference): object {
   const [speaker] = speakers;
   if (!speaker) throw new Error('The conference needs a speaker');
   const commandId = randomUUID();
   const sourceKey = `speaker:${speaker.id}` as const;
+  const venueKey = `venue:${venues[0]?.participationId}` as const;
+  const requestId = randomUUID();
   const itemId = speaker.agendaItemId;
   const bodies: Bodies = {
     'agenda:start-item': { commandId, itemId },
@@ -37,6 +43,24 @@ export function endingBody(command: string, { speakers }: TestConference): objec
       role: 'camera',
       rtpParameters: { codecs: [] },
     },
+    'mosaic:arrange': { commandId, size: 9, turning: null, secondsPerPage: null, inHall: null },
+    'mosaic:turn': { commandId, page: 0 },
+    'mosaic:leave-out': { commandId, sourceKey: venueKey, leftOut: true },
+    'floor:request': { commandId, topic: null, name: 'Nguyễn Văn An' },
+    'floor:withdraw': { commandId },
+    'floor:queue': { commandId, requestId },
+    'floor:preview': { commandId, requestId },
+    'floor:call': { commandId, requestId },
+    'floor:hold-back': { commandId, requestId },
+    'floor:take': { commandId, requestId },
+    'floor:release': { commandId, requestId },
+    'floor:return': { commandId, requestId },
+    'floor:resume': { commandId, requestId },
+    'floor:place': { commandId, requestId, beforeId: null },
+    'floor:decline': { commandId, requestId, word: null },
+    'floor:call-from-agenda': { commandId, itemId },
+    'floor:set-minutes': { commandId, requestId, minutes: 5 },
+    'floor:let-viewers-ask': { commandId, allowed: true },
     'roll-call:answer': { commandId, rollCallId: randomUUID(), count: 3 },
     'audience:declare': { commandId, unitId: null, watching: 3 },
   };

@@ -132,7 +132,9 @@ export class FloorDeskService {
     const { conferenceId } = connection;
     const by = actedBy(connection);
     const item = (await this.agenda.read(conferenceId)).items.find(({ id }) => id === itemId);
-    if (item?.kind !== 'contribution' || !item.venue) throw new DomainError('NOT_FOUND');
+    if (item?.kind !== 'contribution' || !item.venue) {
+      throw await this.floor.missing(conferenceId, 'NOT_FOUND');
+    }
     const { participationId, name } = item.venue;
     const key: SourceKey = `venue:${participationId}`;
     await this.stage.source(conferenceId, { key, picture: 'camera' });
@@ -277,7 +279,7 @@ export class FloorDeskService {
   /** What is shown of who asked; read beforehand, because it needs connections of its own. */
   private async sourceOf(conferenceId: string, requestId: string): Promise<StageSource> {
     const request = await this.repository.find(requestId, conferenceId);
-    if (!request) throw new DomainError('FLOOR_REQUEST_NOT_FOUND');
+    if (!request) throw await this.floor.missing(conferenceId, 'FLOOR_REQUEST_NOT_FOUND');
     const { sourceKey: key, name } = request;
     // A viewer is known to the stage only once called.
     if (key.startsWith('viewer:')) return { key, picture: 'camera', name, caption: null };

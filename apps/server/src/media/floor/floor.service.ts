@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { isOver, type Floor, type FloorRequest } from '@diem-cau/shared';
+import { isOver, type ErrorCode, type Floor, type FloorRequest } from '@diem-cau/shared';
 import { AuditService } from '../../audit/audit.service';
 import { DomainError } from '../../common/errors/domain-error';
 import { News } from '../../common/events/news';
@@ -78,6 +78,14 @@ export class FloorService implements OnApplicationBootstrap {
       }
       return { ...toFloor(turn.floor, turn.speaking), revision: turn.floor.revision + Number(turn.isNews) };
     });
+  }
+
+  /** What to refuse a command with whose subject is not there: over is over, whatever it names. */
+  async missing(conferenceId: string, code: ErrorCode): Promise<DomainError> {
+    const { state } = await this.conferences.find(conferenceId);
+    return holdsIn(state, 'floor.give')
+      ? new DomainError(code)
+      : new DomainError('STATE_CONFLICT', { state });
   }
 
   private async once<Answer>(
