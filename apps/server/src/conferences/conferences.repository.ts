@@ -62,7 +62,8 @@ export class ConferencesRepository {
   findForChange(id: string, manager: EntityManager): Promise<ConferenceEntity | null> {
     return manager.findOne(ConferenceEntity, {
       where: { id, deletedAt: IsNull() },
-      lock: { mode: 'pessimistic_write' },
+      // Rows that refer to the conference hold a share of its key: a lock that spares the key never waits for them.
+      lock: { mode: 'for_no_key_update' },
     });
   }
 
