@@ -175,8 +175,9 @@ export class MediaSession extends Store<MediaSnapshot> {
     if (!this.opened) return;
     // Opening a camera takes a second or more: what was being sent stays open from one stay to the next.
     if (this.getSnapshot().wanted) this.releaseDevices ??= this.local?.hold() ?? null;
-    this.leave();
+    // Told while the pictures are still there, for whoever wants to keep them.
     this.update({ state: 'waiting', wanted: null, sending: false });
+    this.leave();
     const generation = this.generation;
     this.joinTimer = setTimeout(() => void this.join(generation), delayMs);
   }

@@ -36,6 +36,11 @@ export class Playback extends Store<PlaybackSnapshot> {
     if (!(await this.soundAllowed())) this.update({ soundBlocked: true });
   }
 
+  /** The elements that are there now. */
+  playing(): HTMLMediaElement[] {
+    return [...this.elements.keys()];
+  }
+
   /** Call the returned function when the element is taken away. */
   attach(element: HTMLMediaElement): () => void {
     this.elements.set(element, element.currentTime);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { LiveConnection } from './connection';
+import { LastPictures } from './last-pictures';
 import type { MediaSession } from './media-session';
 import type { Playback } from './playback';
 import { ScreenHealth } from './screen-health';
@@ -14,6 +15,11 @@ export function useWatchdog(connection: LiveConnection, session: MediaSession, p
       [connection, session, playback],
     ),
   );
+}
+
+/** While the session rejoins, the last picture stays. */
+export function useLastPictures(session: MediaSession, playback: Playback): void {
+  useOpen(useMemo(() => new LastPictures(session, playback), [session, playback]));
 }
 
 /** Asks for sound as soon as the page is there if the browser wants a touch for it, and takes any touch for a yes. */

@@ -6,6 +6,7 @@ import { StageView } from '../../../features/stage/stage-view';
 import type { LiveConnection } from '../../../live/connection';
 import type { MediaSession } from '../../../live/media-session';
 import { usePlayback } from '../../../live/use-live';
+import { useLastPictures } from '../../../live/use-unattended';
 import { Tag } from '../../../ui/tag';
 import classes from './control-room.module.css';
 
@@ -24,6 +25,7 @@ export const Programme = memo(function Programme({
   const { state } = conference;
   const isOver = state === 'ended' || state === 'sealed';
   const playback = usePlayback(true);
+  useLastPictures(session, playback);
   return (
     <div className={classes.programme}>
       <div ref={frame} className={classes.frame} data-live={state === 'live'}>

@@ -14,6 +14,7 @@ import type { LiveConnection } from '../../../live/connection';
 import { LocalMedia } from '../../../live/local-media';
 import { ScreenShare } from '../../../live/screen-share';
 import { useLive, useMediaSession, usePlayback, useWakeLock } from '../../../live/use-live';
+import { useLastPictures } from '../../../live/use-unattended';
 import { ConnectionBanner } from '../../../ui/connection-banner';
 import { StateTag } from '../../../ui/state-tag';
 import { PageLayout } from '../../layouts/page-layout';
@@ -36,6 +37,7 @@ export function HallCamera({ connection, entered: { conference }, number }: Prop
   const { status, error } = useLive(connection);
   const { stream, camera, microphone } = useLive(local);
   useWakeLock();
+  useLastPictures(session, playback);
   useEffect(() => local.hold(), [local]);
   useEffect(() => () => screen.stop(), [screen]);
   return (

@@ -12,6 +12,7 @@ import { StageVoice } from '../../../features/stage/stage-voice';
 import { useIdle } from '../../../features/venue-screen/use-idle';
 import type { LiveConnection } from '../../../live/connection';
 import { useLive, useMediaSession, usePlayback, useWakeLock } from '../../../live/use-live';
+import { useLastPictures } from '../../../live/use-unattended';
 import { HallMosaicView } from './hall-mosaic-view';
 import classes from './hall-screen.module.css';
 import { SpeakingVenues } from './speaking-venues';
@@ -36,6 +37,7 @@ export function HallScreen({ connection, entered, view, onView }: Props) {
   const { soundBlocked } = useLive(playback);
   const idle = useIdle();
   useWakeLock();
+  useLastPictures(session, playback);
 
   const far = sources.filter(({ key }) => isFar(key, settings.places));
   const farVoices = voices.filter(({ id }) => isFar(keyOfFeed(id), settings.places));

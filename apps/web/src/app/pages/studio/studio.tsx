@@ -20,6 +20,7 @@ import {
   usePresence,
   useWakeLock,
 } from '../../../live/use-live';
+import { useLastPictures } from '../../../live/use-unattended';
 import { ConnectionBanner } from '../../../ui/connection-banner';
 import { ErrorState } from '../../../ui/error-state';
 import { HotlineLine } from '../../../ui/hotline-line';
@@ -50,6 +51,7 @@ export function Studio({ code }: { code: string }) {
   usePresence(connection, () => presenceState(connection, playback, true));
   useLineReports(connection, session);
   useWakeLock();
+  useLastPictures(session, playback);
   const navigate = useNavigate();
   useEffect(() => local.hold(), [local]);
 

@@ -31,7 +31,7 @@ import {
   usePlayback,
   usePresence,
 } from '../../../live/use-live';
-import { useSoundOnTouch, useWatchdog } from '../../../live/use-unattended';
+import { useLastPictures, useSoundOnTouch, useWatchdog } from '../../../live/use-unattended';
 import { Notice } from '../../../ui/notice';
 import { KioskPrompts } from './kiosk-prompts';
 import { RoomCheck } from './room-check';
@@ -72,6 +72,7 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
   useLineReports(connection, session);
   useWatchdog(connection, session, playback);
   useSoundOnTouch(playback);
+  useLastPictures(session, playback);
   const line = useLine(status, entered !== null, state === 'joined');
 
   useRepeatWhile(status === 'refused', LOOK_AGAIN_MS, () => {
