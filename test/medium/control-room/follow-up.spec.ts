@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LogCall } from '@diem-cau/shared';
+import { accountCookie } from '../../support/conference';
+import { anOfficeFile, aJpeg, aPng } from '../../support/files';
+import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
 import { Desk, WatchedBoard } from './support/desk';
 
@@ -197,6 +200,70 @@ describe('a venue outside this system', () => {
     await expect(operator.send('external-mark:set', mark(desk.participationId(0), true))).rejects.toThrow(
       'BAD_INPUT',
     );
+  });
+});
+
+describe('the picture of a mark', () => {
+  const browserOf = async (role: 'operator' | 'chair' | 'secretary', of = desk.conference) =>
+    new Browser(server.origin).hold(await accountCookie(server, role, of));
+  const pathOf = (markId: string) =>
+    `/api/conferences/${desk.conference.code}/external-marks/${markId}/picture`;
+  const send = (browser: Browser, markId: string, bytes: Buffer) => {
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(bytes)]), 'a.jpg');
+    return browser.request('PUT', pathOf(markId), form);
+  };
+
+  it('is kept as evidence, told on the board, shown to those who watch it, and gone with the mark', async () => {
+    const id = await desk.external();
+    const operator = await desk.staff();
+    const board = await WatchedBoard.open(operator);
+    const { id: markId } = await operator.send('external-mark:set', mark(id, true));
+    const picture = aPng();
+    const browser = await browserOf('operator');
+    expect((await send(browser, markId, picture)).status).toBe(204);
+    await board.until(id, ({ external }) => external?.picture === `/external-marks/${markId}/picture`);
+    const seen = await (await browserOf('chair')).get(pathOf(markId));
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/png']);
+    await operator.send('external-mark:undo', { commandId: randomUUID(), markId });
+    expect((await browser.get(pathOf(markId))).status).toBe(404);
+    const { marks } = await operator.send('control-room:venue', { participationId: id });
+    expect(marks).toMatchObject([{ undoneBy: 'operator', picture: null }]);
+    expect(await actions()).toEqual(['external-mark.set', 'external-mark.picture', 'external-mark.undo']);
+  });
+
+  it('is one: sent again it changes nothing, another one needs a mark of its own', async () => {
+    const operator = await desk.staff();
+    const { id: markId } = await operator.send('external-mark:set', mark(await desk.external(), true));
+    const browser = await browserOf('secretary');
+    const picture = aJpeg();
+    expect((await send(browser, markId, picture)).status).toBe(204);
+    expect((await send(browser, markId, picture)).status).toBe(204);
+    expect((await send(browser, markId, aPng())).json).toMatchObject({
+      error: { code: 'CHANGED_MEANWHILE' },
+    });
+    expect(await actions()).toEqual(['external-mark.set', 'external-mark.picture']);
+  });
+
+  it('is refused when it is none, from those who may not mark, and for a mark of elsewhere or taken back', async () => {
+    const operator = await desk.staff();
+    const { id: markId } = await operator.send('external-mark:set', mark(await desk.external(), true));
+    const browser = await browserOf('operator');
+    const document = anOfficeFile('docx');
+    expect((await send(browser, markId, document)).json).toMatchObject({
+      error: { code: 'FILE_TYPE_REFUSED' },
+    });
+    const large = Buffer.concat([aJpeg(), Buffer.alloc(2 * 1024 * 1024)]);
+    expect((await send(browser, markId, large)).json).toMatchObject({ error: { code: 'FILE_TOO_LARGE' } });
+    expect((await send(await browserOf('chair'), markId, aPng())).status).toBe(403);
+    expect((await send(browser, randomUUID(), aPng())).status).toBe(404);
+    const there = await Desk.open(server);
+    const stranger = await browserOf('operator', there.conference);
+    expect((await stranger.get(pathOf(markId))).status).toBe(403);
+    await operator.send('external-mark:undo', { commandId: randomUUID(), markId });
+    expect((await send(browser, markId, aPng())).json).toMatchObject({
+      error: { code: 'CHANGED_MEANWHILE' },
+    });
   });
 });
 

@@ -9,7 +9,13 @@ import { AttendanceService } from './attendance.service';
 import { AudienceDeclarationsRepository } from './audience/audience-declarations.repository';
 import { AudienceGateway } from './audience/audience.gateway';
 import { AudienceService } from './audience/audience.service';
-import { ExternalMarkEntity, ExternalMarkUndoEntity } from './external-marks/external-mark.entity';
+import {
+  ExternalMarkEntity,
+  ExternalMarkPictureEntity,
+  ExternalMarkUndoEntity,
+} from './external-marks/external-mark.entity';
+import { ExternalMarkPicturesService } from './external-marks/external-mark-pictures.service';
+import { ExternalMarksController } from './external-marks/external-marks.controller';
 import { ExternalMarksRepository } from './external-marks/external-marks.repository';
 import { ExternalMarksService } from './external-marks/external-marks.service';
 import { FiguresTicker } from './figures-ticker';
@@ -38,17 +44,24 @@ import { VenueCallsService } from './venue-calls/venue-calls.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([HeadCountEntity, VenueCallEntity, ExternalMarkEntity, ExternalMarkUndoEntity]),
+    TypeOrmModule.forFeature([
+      HeadCountEntity,
+      VenueCallEntity,
+      ExternalMarkEntity,
+      ExternalMarkPictureEntity,
+      ExternalMarkUndoEntity,
+    ]),
     ConferencesModule,
     OrgUnitsModule,
   ],
-  controllers: [RollCallController],
+  controllers: [ExternalMarksController, RollCallController],
   providers: [
     AttendanceGateway,
     AttendanceService,
     AudienceDeclarationsRepository,
     AudienceGateway,
     AudienceService,
+    ExternalMarkPicturesService,
     ExternalMarksRepository,
     ExternalMarksService,
     FiguresTicker,

@@ -101,6 +101,7 @@ describe('the control board', () => {
       markedAt: '2026-11-22T01:00:00Z',
       undoneBy: null,
       undoneAt: null,
+      picture: null,
     };
     expect(lineOf({ participations, ...there, marks: new Map([['p1', mark]]) })).toMatchObject({
       state: 'not-connected',

@@ -17,6 +17,8 @@ export interface ExternalMark extends MarkExternal {
   /** Who took it back, and when; null while it holds. */
   undoneBy: string | null;
   undoneAt: string | null;
+  /** Where its picture is, below the conference; null without one, and once it was taken back. */
+  picture: string | null;
 }
 
-export const EXTERNAL_MARK_LIMITS = { evidence: 500 } as const;
+export const EXTERNAL_MARK_LIMITS = { evidence: 500, pictureBytes: 2 * 1024 * 1024 } as const;

@@ -200,6 +200,10 @@ const actions = {
     vi: 'Hoàn tác đánh dấu kết nối ngoài hệ thống',
     en: 'Took back the mark of a venue outside this system',
   },
+  'external-mark.picture': {
+    vi: 'Gửi ảnh làm căn cứ kết nối ngoài hệ thống',
+    en: 'Added a picture to the mark of a venue outside this system',
+  },
   'unit.create': { vi: 'Thêm đơn vị', en: 'Added a unit' },
   'unit.change': { vi: 'Sửa đơn vị', en: 'Changed a unit' },
   'unit.dissolve': { vi: 'Kết thúc đơn vị', en: 'Ended a unit' },

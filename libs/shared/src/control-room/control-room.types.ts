@@ -70,7 +70,7 @@ export interface VenueOnBoard extends VenueNow {
   /** The last call that counts. */
   lastCall: Pick<VenueCall, 'calledAt' | 'calledBy' | 'reached' | 'agreed' | 'waitUntil'> | null;
   /** What holds of a venue outside this system; null where nobody has marked it. */
-  external: Pick<ExternalMark, 'connected' | 'evidence' | 'markedBy' | 'markedAt'> | null;
+  external: Pick<ExternalMark, 'connected' | 'evidence' | 'markedBy' | 'markedAt' | 'picture'> | null;
 }
 
 /** What changed of one venue by itself. */

@@ -29,6 +29,31 @@ export class ExternalMarkEntity {
 
   @OneToOne('ExternalMarkUndoEntity', 'mark')
   undo?: ExternalMarkUndoEntity | null;
+
+  @OneToOne('ExternalMarkPictureEntity', 'mark')
+  picture?: ExternalMarkPictureEntity | null;
+}
+
+@Entity('external_mark_picture')
+export class ExternalMarkPictureEntity {
+  @PrimaryColumn({ name: 'mark_id', type: 'uuid' })
+  markId!: string;
+
+  @OneToOne(() => ExternalMarkEntity, 'picture')
+  @JoinColumn({ name: 'mark_id' })
+  mark?: ExternalMarkEntity;
+
+  @Column({ name: 'file_id', type: 'uuid' })
+  fileId!: string;
+
+  @Column({ name: 'sent_by', type: 'text' })
+  sentBy!: string;
+
+  @Column({ name: 'sent_by_actor', type: 'text' })
+  sentByActor!: string;
+
+  @Column({ name: 'sent_at', type: 'timestamptz' })
+  sentAt!: Date;
 }
 
 @Entity('external_mark_undo')

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
-import { ExternalMarkEntity, ExternalMarkUndoEntity } from './external-mark.entity';
+import {
+  ExternalMarkEntity,
+  ExternalMarkPictureEntity,
+  ExternalMarkUndoEntity,
+} from './external-mark.entity';
 
 @Injectable()
 export class ExternalMarksRepository {
@@ -12,7 +16,10 @@ export class ExternalMarksRepository {
     await manager.query('select from participation where id = $1 for no key update', [participationId]);
   }
 
-  add(mark: Omit<ExternalMarkEntity, 'id' | 'undo'>, manager: EntityManager): Promise<ExternalMarkEntity> {
+  add(
+    mark: Omit<ExternalMarkEntity, 'id' | 'undo' | 'picture'>,
+    manager: EntityManager,
+  ): Promise<ExternalMarkEntity> {
     return manager.save(manager.create(ExternalMarkEntity, mark));
   }
 
@@ -20,11 +27,22 @@ export class ExternalMarksRepository {
     await manager.insert(ExternalMarkUndoEntity, undo);
   }
 
-  findOne(id: string, conferenceId: string): Promise<ExternalMarkEntity | null> {
-    return this.marks.findOneBy({ id, conferenceId });
+  async addPicture(picture: Omit<ExternalMarkPictureEntity, 'mark'>, manager: EntityManager): Promise<void> {
+    await manager.insert(ExternalMarkPictureEntity, picture);
   }
 
-  /** Newest first, each with what took it back. */
+  findOne(
+    id: string,
+    conferenceId: string,
+    manager: EntityManager = this.marks.manager,
+  ): Promise<ExternalMarkEntity | null> {
+    return manager.findOne(ExternalMarkEntity, {
+      where: { id, conferenceId },
+      relations: { undo: true, picture: true },
+    });
+  }
+
+  /** Newest first, each with its picture and what took it back. */
   findByParticipation(
     conferenceId: string,
     participationId: string,
@@ -32,7 +50,7 @@ export class ExternalMarksRepository {
   ): Promise<ExternalMarkEntity[]> {
     return manager.find(ExternalMarkEntity, {
       where: { conferenceId, participationId },
-      relations: { undo: true },
+      relations: { undo: true, picture: true },
       order: { markedAt: 'DESC' },
     });
   }
@@ -41,6 +59,7 @@ export class ExternalMarksRepository {
   findHolding(conferenceId: string): Promise<ExternalMarkEntity[]> {
     return this.marks
       .createQueryBuilder('mark')
+      .leftJoinAndSelect('mark.picture', 'picture')
       .distinctOn(['mark.participation_id'])
       .where({ conferenceId })
       .andWhere('not exists (select from external_mark_undo undo where undo.mark_id = mark.id)')

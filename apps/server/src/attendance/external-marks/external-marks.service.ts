@@ -116,5 +116,6 @@ function toMark({ id, participationId, connected, evidence, ...mark }: ExternalM
     markedAt: mark.markedAt.toISOString(),
     undoneBy: mark.undo?.undoneBy ?? null,
     undoneAt: mark.undo?.undoneAt.toISOString() ?? null,
+    picture: mark.picture && !mark.undo ? `/external-marks/${id}/picture` : null,
   };
 }

@@ -98,6 +98,7 @@ function venueLine(participation: ParticipationRow, facts: VenuesFacts, expected
       evidence: mark.evidence,
       markedBy: mark.markedBy,
       markedAt: mark.markedAt,
+      picture: mark.picture,
     },
   };
 }

@@ -21,7 +21,8 @@ import { GiveFloor1732840000000 } from './1732840000000-give-floor';
 import { KeepMosaic1732850000000 } from './1732850000000-keep-mosaic';
 import { KeepRollCalls1732860000000 } from './1732860000000-keep-roll-calls';
 
-/** In order. Listed by hand, so that a stale file in the build never runs. */
+/** In order. Listed by hand, so that a stale file in the build never runs. */ import { PictureExternalMarks1732910000000 } from './1732910000000-picture-external-marks';
+
 export const MIGRATIONS = [
   CreateIdentityAndConferences1732260000000,
   CreateStage1732260100000,
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   GiveFloor1732840000000,
   KeepMosaic1732850000000,
   KeepRollCalls1732860000000,
+  PictureExternalMarks1732910000000,
 ];

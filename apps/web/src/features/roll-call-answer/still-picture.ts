@@ -1,11 +1,11 @@
 import { ROLL_CALL_LIMITS } from '@diem-cau/shared';
+import { shrinkPicture, toSmallJpeg } from '../../lib/files/small-jpeg';
 import type { LocalMedia } from '../../live/local-media';
 
-const LONG_SIDE = 1280;
+const SMALL = { longSide: 1280, bytes: ROLL_CALL_LIMITS.pictureBytes };
 const OPENING_MS = 8_000;
 /** Rooms are often dark for the first pictures of a camera. */
 const WARMING_MS = 700;
-const QUALITIES = [0.75, 0.55, 0.35] as const;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -22,20 +22,7 @@ export async function takePicture(local: LocalMedia): Promise<Blob | null> {
   }
 }
 
-/** A photo from a phone, made small and without what the phone wrote into it, such as the place. */
-export async function shrink(photo: Blob): Promise<Blob | null> {
-  const url = URL.createObjectURL(photo);
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    return await toJpeg(image, image.naturalWidth, image.naturalHeight);
-  } catch {
-    return null;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}
+export const shrink = (photo: Blob): Promise<Blob | null> => shrinkPicture(photo, SMALL);
 
 function cameraOf(local: LocalMedia): Promise<MediaStreamTrack | null> {
   return new Promise((resolve) => {
@@ -63,22 +50,8 @@ async function pictureOf(track: MediaStreamTrack): Promise<Blob | null> {
   try {
     await video.play();
     await pause(WARMING_MS);
-    return await toJpeg(video, video.videoWidth, video.videoHeight);
+    return await toSmallJpeg(video, video.videoWidth, video.videoHeight, SMALL);
   } finally {
     video.srcObject = null;
   }
-}
-
-async function toJpeg(source: CanvasImageSource, width: number, height: number): Promise<Blob | null> {
-  if (width === 0 || height === 0) return null;
-  const scale = Math.min(1, LONG_SIDE / Math.max(width, height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
-  for (const quality of QUALITIES) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-    if (blob !== null && blob.size <= ROLL_CALL_LIMITS.pictureBytes) return blob;
-  }
-  return null;
 }

@@ -5,7 +5,14 @@ import type { LiveConnection } from '../../live/connection';
 /** All that is kept of one venue; asked for again whenever its line on the board tells of something new. */
 export function useVenueOnDesk(connection: LiveConnection, venue: VenueOnBoard) {
   const { participationId, lastCall, external, countedAt, delegates } = venue;
-  const told = [lastCall?.calledAt, external?.markedAt, external?.connected, countedAt, delegates];
+  const told = [
+    lastCall?.calledAt,
+    external?.markedAt,
+    external?.connected,
+    external?.picture,
+    countedAt,
+    delegates,
+  ];
   return useQuery({
     queryKey: ['venue-on-desk', participationId, told],
     queryFn: () => connection.send('control-room:venue', { participationId }),

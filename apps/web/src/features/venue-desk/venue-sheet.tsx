@@ -102,6 +102,7 @@ export function VenueSheet(props: VenueSheetProps) {
             venue={venue}
             marks={kept.data?.marks ?? []}
             formats={formats}
+            connection={connection}
             commands={commands}
             disabled={disabled}
             mayMark={mayFollowUp}
