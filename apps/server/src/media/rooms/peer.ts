@@ -163,6 +163,11 @@ export class Peer {
     return this.commands.run(() => this.receiving.resume(consumerIds));
   }
 
+  /** Takes producers away from this peer alone, at once. */
+  stopReceiving(producerIds: readonly string[]): void {
+    this.receiving.stop(producerIds);
+  }
+
   /** Closes what is wanted no more; with nothing wanted, the way up itself. */
   keepOnly(roles: readonly TrackRole[]): void {
     if (roles.length === 0) this.stopSending();

@@ -70,6 +70,11 @@ export class Receiving {
     );
   }
 
+  /** Closes the consumers of these producers; packets of none of them are sent any more. */
+  stop(producerIds: readonly string[]): void {
+    for (const id of producerIds) this.consumers.get(id)?.close();
+  }
+
   /** Closes the transport and every consumer on it. Closing again changes nothing. */
   close(): void {
     this.consumers.clear();

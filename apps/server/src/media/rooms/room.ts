@@ -242,19 +242,16 @@ export class Room {
     capabilities: RtpCapabilities,
   ): Promise<ConsumerInfo[]> {
     const peer = this.peer(connectionId);
-    const own = new Set(peer.producers().map(({ producerId }) => producerId));
-    const wanted = new Set(producerIds);
-    const offered = [...this.producers(), ...(peer.watchesDesk ? this.deskProducers() : [])];
-    const consumable = offered.filter(
-      ({ producerId, sourceKey, kind }) =>
-        wanted.has(producerId) &&
-        !own.has(producerId) &&
-        !(kind === 'audio' && sourceKey === peer.identity.sourceKey),
-    );
-    return peer.consume(
-      consumable.map(({ producerId }) => producerId),
+    const offered = this.offeredTo(peer);
+    const consumed = await peer.consume(
+      producerIds.filter((id) => offered.has(id)),
       capabilities,
     );
+    // It may have been taken off meanwhile, and gone on sending to the desk.
+    const still = this.offeredTo(peer);
+    const isOffered = ({ producerId }: ConsumerInfo) => still.has(producerId);
+    peer.stopReceiving(consumed.filter((each) => !isOffered(each)).map(({ producerId }) => producerId));
+    return consumed.filter(isOffered);
   }
 
   /** Closes every peer and the routers, and tells upward once. Closing again changes nothing. */
@@ -308,8 +305,20 @@ export class Room {
       .filter(({ role }) => roles.includes(role));
   }
 
+  /** Ids of what a peer may receive now. */
+  private offeredTo(peer: Peer): Set<string> {
+    const own = new Set(peer.producers().map(({ producerId }) => producerId));
+    const offered = [...this.producers(), ...(peer.watchesDesk ? this.deskProducers() : [])];
+    const receivable = offered.filter(
+      ({ producerId, sourceKey, kind }) =>
+        !own.has(producerId) && !(kind === 'audio' && sourceKey === peer.identity.sourceKey),
+    );
+    return new Set(receivable.map(({ producerId }) => producerId));
+  }
+
   private follow(plan: RoomPlan): void {
     const before = this.plan;
+    const wasOnAir = new Set(this.producers().map(({ producerId }) => producerId));
     this.plan = plan;
     for (const key of new Set([...wantedKeys(before), ...wantedKeys(plan)])) {
       const wanted = wantedOf(key, plan);
@@ -320,7 +329,17 @@ export class Room {
       }
       if (!sameWanted(wanted, wantedOf(key, before))) this.observer.wantedChanged(this, key, wanted);
     }
+    this.leaveToDesk(wasOnAir);
     this.observer.producersChanged(this);
+  }
+
+  /** What is no longer on air but still sent for the desk is received by the desk alone from now on. */
+  private leaveToDesk(wasOnAir: ReadonlySet<string>): void {
+    const left = this.deskProducers().flatMap(({ producerId }) =>
+      wasOnAir.has(producerId) ? producerId : [],
+    );
+    if (left.length === 0) return;
+    for (const peer of this.peers.values()) if (!peer.watchesDesk) peer.stopReceiving(left);
   }
 
   private makeWayFor(peer: Peer, key: SourceKey): void {
