@@ -187,6 +187,21 @@ describe('the floor', () => {
     expect(await refusal(hall, 'floor:take', about(request))).toBe('STATE_CONFLICT');
   });
 
+  it('released in a pause is not on air again after it', async () => {
+    const [room, hall] = [await screen(), await account('operator')];
+    await lecturer();
+    await hall.send('stage:put-on-air', { ...command(), sourceKey: speakerKey(), picture: 'camera' });
+    const request = await room.send('floor:request', asks());
+    await hall.send('floor:take', about(request));
+    await hall.send('conference:pause', command());
+    await hall.next('stage:changed', (heard) => heard.stage.sources.length === 0);
+    await hall.send('floor:release', about(request));
+    const { revision } = (await snapshot(hall)).stage;
+    await hall.send('conference:resume', command());
+    const { stage } = await hall.next('stage:changed', (heard) => heard.stage.revision > revision);
+    expect(stage).toMatchObject({ layout: 'one', sources: [{ key: speakerKey() }] });
+  });
+
   it('taken or released by a slip is put back', async () => {
     const [room, hall] = [await screen(), await account('operator')];
     const request = await room.send('floor:request', asks());
@@ -385,6 +400,26 @@ describe('viewers', () => {
     expect((await snapshot(hall)).stage.sources).toEqual([]);
     expect((await citizen.send('media:join', {})).wanted).toBeNull();
     expect(await refusal(citizen, 'media:take-source', {})).toBe('SOURCE_NOT_ON_AIR');
+  });
+
+  it('send nothing any more once they are called no more, wherever the desk had put them', async () => {
+    const [citizen, hall] = [await viewer(), await account('operator')];
+    await lecturer();
+    await hall.send('floor:let-viewers-ask', { ...command(), allowed: true });
+    const request = await citizen.send('floor:request', asks(null, 'Trần Thị Lan'));
+    await hall.send('floor:preview', about(request));
+    const { sourceKey } = await citizen.send('media:take-source', {});
+    await citizen.send('media:join', {});
+    await hall.send('floor:take', about(request));
+    // A cut takes the viewer off the air into the preview, beside the lecturer.
+    const shots = [speakerKey(), sourceKey].map((key) => ({ key, picture: 'camera' as const }));
+    const prepared = await hall.send('stage:prepare', { ...command(), layout: 'side-by-side', shots });
+    expect(prepared.sources).toHaveLength(2);
+
+    await hall.send('floor:release', about(request));
+    expect((await hall.send('stage:watch-preview', {})).sources).toMatchObject([{ key: speakerKey() }]);
+    await citizen.next('media:wanted', ({ wanted }) => wanted === null);
+    expect(await refusal(citizen, 'media:create-send-transport', {})).toBe('SOURCE_NOT_ON_AIR');
   });
 
   it('have no way to the acts of the desk, nor to another’s request', async () => {

@@ -1,5 +1,6 @@
-import type { LowerThird, PreviewState, Scene, SourceKey, StageLayout, StageSource } from '@diem-cau/shared';
+import type { LowerThird, PreviewState, SourceKey, StageLayout, StageSource } from '@diem-cau/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HeldScene } from './rooms/stage';
 
 /** What is on air in a conference, and what is prepared. It outlives every process that shows it. */
 @Entity('stage')
@@ -24,7 +25,7 @@ export class StageEntity {
 
   /** Taken off by a pause, to come back after it. */
   @Column({ type: 'jsonb', nullable: true })
-  held!: Scene | null;
+  held!: HeldScene | null;
 
   @Column({ type: 'jsonb' })
   preview!: PreviewState;

@@ -20,9 +20,10 @@ import { FollowUpVenues1732830000000 } from './1732830000000-follow-up-venues';
 import { GiveFloor1732840000000 } from './1732840000000-give-floor';
 import { KeepMosaic1732850000000 } from './1732850000000-keep-mosaic';
 import { KeepRollCalls1732860000000 } from './1732860000000-keep-roll-calls';
+import { PictureExternalMarks1732910000000 } from './1732910000000-picture-external-marks';
+import { HoldSilence1732920000000 } from './1732920000000-hold-silence';
 
-/** In order. Listed by hand, so that a stale file in the build never runs. */ import { PictureExternalMarks1732910000000 } from './1732910000000-picture-external-marks';
-
+/** In order. Listed by hand, so that a stale file in the build never runs. */
 export const MIGRATIONS = [
   CreateIdentityAndConferences1732260000000,
   CreateStage1732260100000,
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   KeepMosaic1732850000000,
   KeepRollCalls1732860000000,
   PictureExternalMarks1732910000000,
+  HoldSilence1732920000000,
 ];

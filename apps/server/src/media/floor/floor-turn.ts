@@ -1,7 +1,7 @@
-import type { ConferenceState, FloorState } from '@diem-cau/shared';
+import { isCalledToFloor, type ConferenceState, type FloorState, type SourceKey } from '@diem-cau/shared';
 import { DomainError } from '../../common/errors/domain-error';
-import { floorStateAfter, isFloorStepDone, takeFloorBack, type FloorStep } from '../rooms/floor';
-import { prepare, takeOffAir, type KeptStage } from '../rooms/stage';
+import { floorStateAfter, isFloorStepDone, leaveFloor, type FloorStep } from '../rooms/floor';
+import { followSource, prepare, type KeptStage } from '../rooms/stage';
 import type { ActedBy } from './floor-caller';
 import type { FloorEntity } from './floor.entity';
 import type { FloorRequestEntity } from './floor-request.entity';
@@ -18,6 +18,7 @@ export interface FloorDeed {
 export class FloorTurn {
   readonly deeds: FloorDeed[] = [];
   readonly stageBefore: KeptStage;
+  readonly backBefore: FloorEntity['back'];
   /** What everybody knows of the floor is no longer so. */
   isNews = false;
 
@@ -30,6 +31,7 @@ export class FloorTurn {
     private readonly now: Date,
   ) {
     this.stageBefore = stage;
+    this.backBefore = floor.back;
   }
 
   get speaking(): FloorRequestEntity | null {
@@ -66,6 +68,7 @@ export class FloorTurn {
     if (step === 'take') request.takenAt = this.now;
     if (step !== 'decline') request.word = null;
     this.note(request, step, by, before);
+    if (request.sourceKey.startsWith('viewer:') && !isCalledToFloor(after)) this.letGo(request.sourceKey);
     return true;
   }
 
@@ -81,11 +84,17 @@ export class FloorTurn {
     const { speaking, floor } = this;
     if (!speaking) return;
     const { sourceKey } = speaking;
-    this.stage = floor.back
-      ? takeFloorBack(this.stage, sourceKey, floor.back)
-      : takeOffAir(this.stage, sourceKey, null);
+    this.stage = leaveFloor(this.stage, sourceKey, floor.back);
     floor.back = null;
     this.step(speaking, step, by);
+  }
+
+  /** A viewer is a source only while called: wherever the desk has put them, their camera is closed. */
+  private letGo(key: SourceKey): void {
+    this.stage = followSource(this.stage, key, null);
+    const { back } = this.floor;
+    if (!back?.sources.some((source) => source.key === key)) return;
+    this.floor.back = { ...back, sources: back.sources.filter((source) => source.key !== key) };
   }
 
   /** What the preview shows of this source alone is there for the floor only. */

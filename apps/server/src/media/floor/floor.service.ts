@@ -137,7 +137,7 @@ export class FloorService implements OnApplicationBootstrap {
     );
     for (const request of inOrder) await this.repository.save(request, manager);
     for (const deed of deeds) await this.record(tx, conferenceId, deed, turn);
-    if (turn.isNews || turn.stage !== turn.stageBefore) {
+    if (turn.isNews || floor.back !== turn.backBefore) {
       if (turn.isNews) floor.revision += 1;
       await this.repository.saveFloor(floor, manager);
     }

@@ -7,7 +7,7 @@ import {
   type SourceKey,
   type StageSource,
 } from '@diem-cau/shared';
-import { farSources, fitting, isSame, show, type KeptStage } from './stage';
+import { farSources, fitting, isSame, show, takeOffAir, type KeptStage } from './stage';
 
 /** What a source, the hall or the server does to a request for the floor. */
 export type FloorStep =
@@ -127,6 +127,19 @@ export function takeFloorBack(stage: KeptStage, key: SourceKey, back: FloorBack)
       ]),
     ].filter((each) => onAir.has(each)),
   };
+}
+
+/**
+ * Whoever held the floor leaves it, also what a pause keeps of the stage: after it they would be on air again.
+ *
+ * @param back null when nothing is known of what was there before
+ */
+export function leaveFloor(stage: KeptStage, key: SourceKey, back: FloorBack | null): KeptStage {
+  const leave = (each: KeptStage) => (back ? takeFloorBack(each, key, back) : takeOffAir(each, key, null));
+  const after = leave(stage);
+  if (stage.held === null) return after;
+  const { layout, sources, lowerThird, muted } = leave({ ...stage, ...stage.held });
+  return { ...after, held: { layout, sources, lowerThird, muted } };
 }
 
 const isLettered = ({ lowerThird }: KeptStage, { letters }: FloorBack): boolean =>

@@ -74,7 +74,10 @@ describe('stage', () => {
 
   it('calls a source by its new name, and lets go of one that is there no more', () => {
     const prepared = prepare(onAir(lecturer, venue), { layout: 'one', sources: [lecturer] });
-    const stage: KeptStage = { ...prepared, held: { layout: 'one', sources: [lecturer] } };
+    const stage: KeptStage = {
+      ...prepared,
+      held: { layout: 'one', sources: [lecturer], muted: [], lowerThird: null },
+    };
     const substitute = { ...lecturer, name: 'ThS. Bùi Văn Thắng' };
     expect(followSource(stage, lecturer.key, substitute)).toMatchObject({
       revision: 3,
@@ -159,8 +162,21 @@ describe('stage', () => {
       });
     });
 
+    it('leaves those silent after a pause who were muted before it, under the letters of before', () => {
+      const letters = { name: 'TS. Trần Thị Thu Hà', position: null, topic: null };
+      const silent = showLowerThird(mute(onAir(lecturer, venue), venue.key, true), letters);
+      expect(settleStage(settleStage(silent, paused), live)).toMatchObject({
+        sources: [lecturer, venue],
+        muted: [venue.key],
+        lowerThird: letters,
+      });
+    });
+
     it('brings back nobody twice, and keeps who came since', () => {
-      const since: KeptStage = { ...onAir(venue, lecturer), held: { layout: 'one', sources: [lecturer] } };
+      const since: KeptStage = {
+        ...onAir(venue, lecturer),
+        held: { layout: 'one', sources: [lecturer], muted: [], lowerThird: null },
+      };
       expect(settleStage(since, live).sources).toEqual([lecturer, venue]);
     });
 

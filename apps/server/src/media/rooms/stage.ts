@@ -17,10 +17,16 @@ const HOLDING: Scene = { layout: 'one', sources: [] };
 export const EMPTY_STAGE: StageState = { revision: 0, ...HOLDING, lowerThird: null, muted: [] };
 export const EMPTY_PREVIEW: PreviewState = { revision: 0, ...HOLDING };
 
+/** What a pause took off, as everybody saw and heard it. */
+export interface HeldScene extends Scene {
+  lowerThird: LowerThird | null;
+  muted: SourceKey[];
+}
+
 /** What the server keeps of a stage. */
 export interface KeptStage extends StageState {
-  /** What a pause took off; it comes back when the conference goes on. */
-  held: Scene | null;
+  /** It comes back when the conference goes on. */
+  held: HeldScene | null;
   preview: PreviewState;
 }
 
@@ -143,14 +149,23 @@ export function settleStage(
   stage: KeptStage,
   { open, paused }: { open: boolean; paused: boolean },
 ): KeptStage {
-  const { layout, sources, held } = stage;
-  if (paused) return sources.length === 0 ? stage : { ...show(stage, HOLDING), held: { layout, sources } };
+  const { layout, sources, lowerThird, muted, held } = stage;
+  if (paused) {
+    return sources.length === 0
+      ? stage
+      : { ...show(stage, HOLDING), held: { layout, sources, lowerThird, muted } };
+  }
   if (!open) return sources.length === 0 && held === null ? stage : { ...show(stage, HOLDING), held: null };
   if (held === null) return stage;
   const since = sources.filter((source) => !shows(held, source));
   const both = [...held.sources, ...since].slice(0, STAGE_LIMITS.sources);
   const after = { layout: since.length === 0 ? held.layout : fitting(both), sources: both };
-  return { ...show(stage, after), held: null };
+  return {
+    ...show(stage, after),
+    lowerThird: both.length === 0 ? null : (lowerThird ?? held.lowerThird),
+    muted: [...new Set([...muted, ...held.muted])].filter((key) => isOnAir(after, key)),
+    held: null,
+  };
 }
 
 /**
