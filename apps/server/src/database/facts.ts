@@ -5,7 +5,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Announcer } from '../common/realtime/announcer';
 import type { Audience } from '../common/realtime/audience';
 import type { Connection } from '../common/realtime/connection';
+import type { Principal } from '../common/access/principal';
 import { DomainError } from '../common/errors/domain-error';
+import { Turns } from './turns';
 
 /** Broadcasts that carry their place in the conference's sequence of events. */
 export type NumberedBroadcast = {
@@ -14,7 +16,7 @@ export type NumberedBroadcast = {
 
 export interface FactTransaction {
   manager: EntityManager;
-  /** Stores the event with the fact, and broadcasts it once both are committed. */
+  /** Stores the event with the fact when the work is done, and broadcasts it once both are committed. */
   announce<Name extends NumberedBroadcast>(
     audience: Audience | Audience[],
     name: Name,
@@ -22,7 +24,20 @@ export interface FactTransaction {
   ): Promise<void>;
 }
 
+interface Told {
+  audience: Audience | Audience[];
+  name: NumberedBroadcast;
+  payload: string;
+  emit(seq: number): void;
+}
+
 type Work<T> = (tx: FactTransaction) => Promise<T>;
+
+/** Those of whom there are hundreds and more, and who often do the same at the same moment. */
+const CROWD: readonly Principal['kind'][] = ['screen', 'coordinator', 'technician', 'invitee', 'viewer'];
+
+/** More at a time would take every connection to the database, from those too who run the event. */
+const CROWD_AT_ONCE = 12;
 
 /**
  * The one way to change what a conference is: fact, event and answer are committed together, and
@@ -30,6 +45,8 @@ type Work<T> = (tx: FactTransaction) => Promise<T>;
  */
 @Injectable()
 export class Facts {
+  private readonly crowd = new Turns(CROWD_AT_ONCE);
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly announcer: Announcer,
@@ -39,7 +56,36 @@ export class Facts {
    * Does a command's work once. A repeat of (actor, commandId), even at the same moment, changes
    * nothing and gets the first answer.
    */
-  async once<T>(connection: Connection, commandId: string, work: Work<T>): Promise<T> {
+  once<T>(connection: Connection, commandId: string, work: Work<T>): Promise<T> {
+    const answer = () => this.answer(connection, commandId, work);
+    return CROWD.includes(connection.principal.kind) ? this.crowd.take(answer) : answer();
+  }
+
+  /** The same without a command: for changes that the server itself makes. */
+  async run<T>(conferenceId: string | null, work: Work<T>): Promise<T> {
+    const told: Told[] = [];
+    const announce: FactTransaction['announce'] = (audience, name, payload) => {
+      told.push({
+        audience,
+        name,
+        payload: JSON.stringify(payload),
+        emit: (seq) => {
+          // TypeScript cannot see that adding `seq` back gives the broadcast's own payload.
+          const whole = { seq, ...payload } as Broadcasts[typeof name];
+          this.announcer.to(audience).emit(name, whole);
+        },
+      });
+      return Promise.resolve();
+    };
+    const { result, seqs } = await this.dataSource.transaction(async (manager) => {
+      const answer = await work({ manager, announce });
+      return { result: answer, seqs: await this.number(conferenceId, told, manager) };
+    });
+    for (const [index, { emit }] of told.entries()) emit(seqs[index]!);
+    return result;
+  }
+
+  private answer<T>(connection: Connection, commandId: string, work: Work<T>): Promise<T> {
     return this.run(connection.conferenceId, async (tx) => {
       const key = [connection.actor, commandId];
       const claimed: unknown[] = await tx.manager.query(
@@ -63,33 +109,32 @@ export class Facts {
     });
   }
 
-  /** The same without a command: for changes that the server itself makes. */
-  async run<T>(conferenceId: string | null, work: Work<T>): Promise<T> {
-    const announcements: (() => void)[] = [];
-    const result = await this.dataSource.transaction((manager) =>
-      work({
-        manager,
-        announce: async (audience, name, payload) => {
-          // The row's lock is held until the commit, so numbers are given in the order of commits.
-          const [numbered]: { seq: string }[] = (
-            await manager.query(
-              'update conference set event_seq = event_seq + 1 where id = $1 returning event_seq as seq',
-              [conferenceId],
-            )
-          )[0];
-          if (!numbered) throw new DomainError('CONFERENCE_UNKNOWN');
-          const seq = Number(numbered.seq);
-          await manager.query(
-            'insert into conference_event (conference_id, seq, audience, name, payload) values ($1, $2, $3, $4, $5)',
-            [conferenceId, seq, [audience].flat().join(' '), name, JSON.stringify(payload)],
-          );
-          // TypeScript cannot see that adding `seq` back gives the broadcast's own payload.
-          const whole = { seq, ...payload } as Broadcasts[typeof name];
-          announcements.push(() => this.announcer.to(audience).emit(name, whole));
-        },
-      }),
+  /**
+   * Stores what is told, with its numbers. It comes last and at once: the lock of the conference's row, which gives numbers in the
+   * order of commits, is all that hundreds of venues have in common.
+   */
+  private async number(
+    conferenceId: string | null,
+    told: readonly Told[],
+    manager: EntityManager,
+  ): Promise<number[]> {
+    if (told.length === 0) return [];
+    const numbered: { seq: string }[] = await manager.query(
+      `with counted as (
+         update conference set event_seq = event_seq + $2 where id = $1 returning event_seq - $2 as before)
+       insert into conference_event (conference_id, seq, audience, name, payload)
+       select $1, before + place, audience, name, payload::jsonb
+         from counted, unnest($3::text[], $4::text[], $5::text[]) with ordinality as told(audience, name, payload, place)
+       returning seq`,
+      [
+        conferenceId,
+        told.length,
+        told.map(({ audience }) => [audience].flat().join(' ')),
+        told.map(({ name }) => name),
+        told.map(({ payload }) => payload),
+      ],
     );
-    for (const announceNow of announcements) announceNow();
-    return result;
+    if (numbered.length === 0) throw new DomainError('CONFERENCE_UNKNOWN');
+    return numbered.map(({ seq }) => Number(seq)).toSorted((one, other) => one - other);
   }
 }

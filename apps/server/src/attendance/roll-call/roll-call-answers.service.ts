@@ -20,24 +20,15 @@ import { RollCallCalling } from './roll-call-calling';
 import { RollCallReading } from './roll-call-reading.service';
 import type { AnswerRow, RollCallRow } from './roll-call-rows';
 import { RollCallRepository } from './roll-call.repository';
-import { Turns } from './turns';
 
 interface Pressed {
   rollCallId: string;
   count: number;
 }
 
-/**
- * Hundreds of venues press at the same moment. More at a time would take every connection to the database, from those too who wait
- * for a venue's turn; so the others wait here, where nothing runs out.
- */
-const ANSWERS_AT_ONCE = 8;
-
 /** Answers to roll calls: what venues press, and what is entered for those that cannot. */
 @Injectable()
 export class RollCallAnswersService {
-  private readonly turns = new Turns(ANSWERS_AT_ONCE);
-
   constructor(
     private readonly repository: RollCallRepository,
     private readonly reading: RollCallReading,
@@ -55,8 +46,65 @@ export class RollCallAnswersService {
    *
    * @throws DomainError NOT_ALLOWED, NOT_FOUND, STATE_CONFLICT, ROLL_CALL_OVER, ROLL_CALL_NOT_CALLED
    */
-  answer(connection: Connection, commandId: string, said: Pressed): Promise<OwnRollCallLine> {
-    return this.turns.take(() => this.press(connection, commandId, said));
+  async answer(
+    connection: Connection,
+    commandId: string,
+    { rollCallId, count }: Pressed,
+  ): Promise<OwnRollCallLine> {
+    const { conferenceId, principal, actor } = connection;
+    if (principal.kind !== 'screen' && principal.kind !== 'coordinator') throw new DomainError('NOT_ALLOWED');
+    const { kind: way, participationId, name } = principal;
+    const known = await this.repository.find(conferenceId, rollCallId);
+    if (!known) {
+      const { state } = await this.conferences.find(conferenceId);
+      throw holdsIn(state, 'roll-call.answer')
+        ? new DomainError('NOT_FOUND')
+        : new DomainError('STATE_CONFLICT', { state });
+    }
+    let called = false;
+    const line = await this.facts.once(connection, commandId, async ({ manager }) => {
+      // The way in which venues are called never changes, so that it says beforehand which lock is needed.
+      const lock = known.mode === 'one-by-one' ? 'alone' : 'shared';
+      const found = await this.repository.findForChange(conferenceId, rollCallId, lock, manager);
+      if (!found) throw new DomainError('NOT_FOUND');
+      const { row, ended, state } = found;
+      if (!holdsIn(state, 'roll-call.answer')) throw new DomainError('STATE_CONFLICT', { state });
+      if (ended !== null) throw new DomainError('ROLL_CALL_OVER');
+      const venue = await this.repository.findVenue(rollCallId, participationId, manager);
+      const calls = await this.repository.findCalls(rollCallId, participationId, manager);
+      if (!venue || calls.length === 0) throw new DomainError('ROLL_CALL_NOT_CALLED');
+      const answeredAt = this.clock.now();
+      const source = { source: 'declared', informant: null, toldAt: null, note: null } as const;
+      const said = { participationId, count, enteredBy: name, enteredByActor: actor, enteredAt: answeredAt };
+      const saved = await this.save(
+        {
+          rollCallId,
+          participationId,
+          entry: null,
+          way,
+          count,
+          answeredAt,
+          answeredBy: name,
+          answeredByActor: actor,
+          informant: null,
+          note: null,
+          headCountId: await this.headCount(row, { ...source, ...said }, manager),
+        },
+        'roll-call.answer',
+        connection,
+        manager,
+      );
+      called = await this.callNext(row, participationId, manager);
+      const answers = saved.all.map(({ answeredAt: at, entry }) => ({ at: at.getTime(), entry }));
+      const calledUntil = calls.map((until) => until.getTime());
+      return {
+        participationId,
+        count,
+        state: rollCallState({ external: venue.external, calledUntil, answers }, answeredAt.getTime(), false),
+      };
+    });
+    this.news.publish('attendance:roll-call-changed', { conferenceId, called });
+    return line;
   }
 
   /**
@@ -122,66 +170,6 @@ export class RollCallAnswersService {
     const { lines } = await this.reading.find(conferenceId, rollCallId);
     const line = lines.find((each) => each.participationId === participationId);
     if (!line) throw new DomainError('NOT_FOUND');
-    return line;
-  }
-
-  private async press(
-    connection: Connection,
-    commandId: string,
-    { rollCallId, count }: Pressed,
-  ): Promise<OwnRollCallLine> {
-    const { conferenceId, principal, actor } = connection;
-    if (principal.kind !== 'screen' && principal.kind !== 'coordinator') throw new DomainError('NOT_ALLOWED');
-    const { kind: way, participationId, name } = principal;
-    // The way in which venues are called never changes, so that it says beforehand which lock is needed.
-    const mode = (await this.repository.find(conferenceId, rollCallId))?.mode;
-    let called = false;
-    const line = await this.facts.once(connection, commandId, async ({ manager }) => {
-      const lock = mode === 'one-by-one' ? 'alone' : 'shared';
-      const found = await this.repository.findForChange(conferenceId, rollCallId, lock, manager);
-      if (!found) {
-        const { state } = await this.conferences.findForChange(conferenceId, manager);
-        throw holdsIn(state, 'roll-call.answer')
-          ? new DomainError('NOT_FOUND')
-          : new DomainError('STATE_CONFLICT', { state });
-      }
-      const { row, ended, state } = found;
-      if (!holdsIn(state, 'roll-call.answer')) throw new DomainError('STATE_CONFLICT', { state });
-      if (ended !== null) throw new DomainError('ROLL_CALL_OVER');
-      const venue = await this.repository.findVenue(rollCallId, participationId, manager);
-      const calls = await this.repository.findCalls(rollCallId, participationId, manager);
-      if (!venue || calls.length === 0) throw new DomainError('ROLL_CALL_NOT_CALLED');
-      const answeredAt = this.clock.now();
-      const source = { source: 'declared', informant: null, toldAt: null, note: null } as const;
-      const said = { participationId, count, enteredBy: name, enteredByActor: actor, enteredAt: answeredAt };
-      const saved = await this.save(
-        {
-          rollCallId,
-          participationId,
-          entry: null,
-          way,
-          count,
-          answeredAt,
-          answeredBy: name,
-          answeredByActor: actor,
-          informant: null,
-          note: null,
-          headCountId: await this.headCount(row, { ...source, ...said }, manager),
-        },
-        'roll-call.answer',
-        connection,
-        manager,
-      );
-      called = await this.callNext(row, participationId, manager);
-      const answers = saved.all.map(({ answeredAt: at, entry }) => ({ at: at.getTime(), entry }));
-      const calledUntil = calls.map((until) => until.getTime());
-      return {
-        participationId,
-        count,
-        state: rollCallState({ external: venue.external, calledUntil, answers }, answeredAt.getTime(), false),
-      };
-    });
-    this.news.publish('attendance:roll-call-changed', { conferenceId, called });
     return line;
   }
 
