@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { FloorRequest, SourceKey } from '@diem-cau/shared';
+import { FLOOR_LIMITS, type FloorRequest, type SourceKey } from '@diem-cau/shared';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../../apps/server/src/create-app';
 import { connect, type TestClient } from '../../support/client';
@@ -14,6 +14,7 @@ import {
 } from '../../support/conference';
 import { startServer, type TestServer } from '../../support/server';
 import { refusal } from '../media/support/studio';
+import { meanwhile } from '../support/meanwhile';
 
 let server: TestServer;
 let conference: TestConference;
@@ -378,6 +379,43 @@ describe('viewers', () => {
     expect(await citizen.send('floor:request', asks('Hỏi', 'Trần Thị Lan'))).toMatchObject({
       name: 'Trần Thị Lan',
       state: 'requested',
+    });
+  });
+
+  it('fill no more than their share of the queue: a room is always heard', async () => {
+    const [citizen, room, hall] = [await viewer(), await screen(), await account('operator')];
+    await hall.send('floor:let-viewers-ask', { ...command(), allowed: true });
+    await server.dataSource.query(
+      `insert into floor_request (id, conference_id, source_key, name, state, place, minutes, requested_at, acted_as, revision)
+       select gen_random_uuid(), $1, 'viewer:' || gen_random_uuid(), 'Người xem', 'requested', n, 5, now(), 'source', 1
+         from generate_series(1, $2::int) n`,
+      [conference.id, FLOOR_LIMITS.waitingViewers],
+    );
+    expect(await refusal(citizen, 'floor:request', asks(null, 'Trần Thị Lan'))).toBe('FLOOR_QUEUE_FULL');
+    expect(await room.send('floor:request', asks())).toMatchObject({ state: 'requested' });
+  });
+
+  it('are refused without holding up the stage', async () => {
+    const citizen = await viewer();
+    const { working, commit } = await meanwhile(
+      server,
+      `insert into stage (conference_id) values ('${conference.id}')`,
+      () => refusal(citizen, 'floor:request', asks(null, 'Trần Thị Lan')),
+    );
+    const [first] = await Promise.all([
+      Promise.race([working, new Promise((resolve) => setImmediate(() => resolve('waits')))]),
+      commit(),
+    ]);
+    expect(first).toBe('FLOOR_CLOSED_TO_VIEWERS');
+  });
+
+  it('keep the topic with which they asked', async () => {
+    const [citizen, hall] = [await viewer(), await account('operator')];
+    await hall.send('floor:let-viewers-ask', { ...command(), allowed: true });
+    await citizen.send('floor:request', asks('Hỏi về phí', 'Trần Thị Lan'));
+    expect(await citizen.send('floor:request', asks('Chuyện khác', 'Trần Thị Lan'))).toMatchObject({
+      topic: 'Hỏi về phí',
+      revision: 1,
     });
   });
 

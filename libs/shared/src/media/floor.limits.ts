@@ -5,8 +5,10 @@ export const FLOOR_LIMITS = {
   word: 200,
   /** How long somebody may speak; `usual` where the agenda says nothing. */
   minutes: { min: 1, max: 180, usual: 5 },
-  /** Requests that wait at the same time. */
+  /** Rooms' requests that wait at the same time. */
   waiting: 500,
+  /** The same of viewers, of whom there may be any number: they never take the rooms' places. */
+  waitingViewers: 200,
   /** What one source may ask for within a minute. */
   requestsPerMinute: 5,
   /** Finished requests that the desk still shows. */

@@ -11,6 +11,7 @@ import { DomainError } from '../../common/errors/domain-error';
 import { Announcer } from '../../common/realtime/announcer';
 import type { Connection, RealtimeSocket } from '../../common/realtime/connection';
 import { Clock } from '../../common/time/clock';
+import { Turns } from '../../database/turns';
 import { ConferencesService } from '../../conferences/conferences.service';
 import { placeBetween } from '../rooms/floor';
 import { actedBy, audienceOfSource, sourceOfCaller } from './floor-caller';
@@ -20,11 +21,15 @@ import { FloorRepository } from './floor.repository';
 import { FloorService } from './floor.service';
 
 const MINUTE_MS = 60_000;
+/** Thousands of viewers may press at the same moment; the stage, which every request locks, is the operator's first. */
+const VIEWERS_AT_ONCE = 2;
 const FOR_VENUES: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live', 'paused'];
 
 /** What those do who want to speak. They have no way to name another source. */
 @Injectable()
 export class FloorRequestsService {
+  private readonly viewers = new Turns(VIEWERS_AT_ONCE);
+
   constructor(
     private readonly repository: FloorRepository,
     private readonly floor: FloorService,
@@ -46,21 +51,34 @@ export class FloorRequestsService {
    * @throws DomainError BAD_INPUT, VENUE_NOT_ACCEPTED, FLOOR_CLOSED_TO_VIEWERS, FLOOR_QUEUE_FULL, TOO_MANY_REQUESTS,
    *   STATE_CONFLICT
    */
-  async request(
-    connection: Connection,
-    commandId: string,
-    { topic, name: ownName }: RequestFloor,
-  ): Promise<FloorRequest> {
+  async request(connection: Connection, commandId: string, wanted: RequestFloor): Promise<FloorRequest> {
     const { conferenceId } = connection;
     const key = sourceOfCaller(connection);
-    const by = actedBy(connection);
     // Read beforehand: a transaction that waits for a second connection could wait for itself when all are taken.
-    const name = await this.nameOf(connection, ownName);
+    const name = await this.nameOf(connection, wanted.name);
+    const ask = () => this.ask(connection, commandId, key, name, wanted.topic);
+    if (!isViewer(key)) return ask();
+    return this.viewers.take(async () => {
+      await this.assertWorthAsking(conferenceId, key);
+      return ask();
+    });
+  }
+
+  private async ask(
+    connection: Connection,
+    commandId: string,
+    key: SourceKey,
+    name: string,
+    topic: string | null,
+  ): Promise<FloorRequest> {
+    const { conferenceId } = connection;
+    const by = actedBy(connection);
     return this.floor.act(connection, commandId, async (turn, { manager }) => {
       assertOpenTo(key, turn);
       const known = turn.active.find(({ sourceKey }) => sourceKey === key);
       if (known) {
-        if (topic !== null && topic !== known.topic) {
+        // Nobody knows a viewer, who could go on changing it.
+        if (topic !== null && topic !== known.topic && !isViewer(key)) {
           known.topic = topic;
           turn.note(known, 'request', by, known.state);
         }
@@ -72,9 +90,7 @@ export class FloorRequestsService {
       if (asked >= FLOOR_LIMITS.requestsPerMinute) {
         throw new DomainError('TOO_MANY_REQUESTS', { seconds: MINUTE_MS / 1000 });
       }
-      if (turn.waiting.length >= FLOOR_LIMITS.waiting) {
-        throw new DomainError('FLOOR_QUEUE_FULL', { max: FLOOR_LIMITS.waiting });
-      }
+      assertPlace(key, turn.waiting);
       const request = this.repository.create(
         {
           conferenceId,
@@ -110,6 +126,14 @@ export class FloorRequestsService {
     });
   }
 
+  /** Most that are refused are refused without a lock. Who has asked before may be repeating a command. */
+  private async assertWorthAsking(conferenceId: string, key: SourceKey): Promise<void> {
+    if (await this.repository.findOfSource(conferenceId, key)) return;
+    const { viewersMayAsk } = await this.repository.findFloor(conferenceId);
+    if (!viewersMayAsk) throw await this.floor.missing(conferenceId, 'FLOOR_CLOSED_TO_VIEWERS');
+    assertPlace(key, await this.repository.findActive(conferenceId));
+  }
+
   /** @throws DomainError BAD_INPUT for a viewer without a name, VENUE_NOT_ACCEPTED */
   private async nameOf({ conferenceId, principal }: Connection, ownName: string | null): Promise<string> {
     if (!('participationId' in principal)) {
@@ -125,9 +149,17 @@ export class FloorRequestsService {
   }
 }
 
+const isViewer = (key: SourceKey): boolean => key.startsWith('viewer:');
+
 function assertOpenTo(key: SourceKey, { state, floor }: FloorTurn): void {
-  const isViewer = key.startsWith('viewer:');
-  if (!(isViewer ? isOn(state) : FOR_VENUES.includes(state)))
+  if (!(isViewer(key) ? isOn(state) : FOR_VENUES.includes(state)))
     throw new DomainError('STATE_CONFLICT', { state });
-  if (isViewer && !floor.viewersMayAsk) throw new DomainError('FLOOR_CLOSED_TO_VIEWERS');
+  if (isViewer(key) && !floor.viewersMayAsk) throw new DomainError('FLOOR_CLOSED_TO_VIEWERS');
+}
+
+/** Rooms and viewers have places of their own. */
+function assertPlace(key: SourceKey, waiting: readonly Pick<FloorRequest, 'sourceKey'>[]): void {
+  const max = isViewer(key) ? FLOOR_LIMITS.waitingViewers : FLOOR_LIMITS.waiting;
+  const alike = waiting.filter(({ sourceKey }) => isViewer(sourceKey) === isViewer(key));
+  if (alike.length >= max) throw new DomainError('FLOOR_QUEUE_FULL', { max });
 }
