@@ -106,7 +106,9 @@ describe('the floor', () => {
     await room.next('media:wanted', ({ wanted }) => wanted?.why === 'preview');
 
     await hall.send('floor:call', about(request));
-    await phone.next('floor:own-changed', (heard) => heard.request.state === 'next');
+    const told = await phone.next('floor:own-changed', (heard) => heard.request.state === 'next');
+    expect(told.request).toMatchObject({ actedAs: 'desk', actedBy: null });
+    expect((await phone.send('floor:watch', {})).request).toEqual(told.request);
 
     const taken = await hall.send('floor:take', about(request));
     expect(taken).toMatchObject({ state: 'on-air', actedAs: 'desk', actedBy: 'operator' });

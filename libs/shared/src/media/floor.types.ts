@@ -37,7 +37,7 @@ export interface FloorRequest {
   /** What the hall said when it declined. */
   word: string | null;
   actedAs: FloorActor;
-  /** Null for a screen, which anybody in the room may press, and for viewers. */
+  /** For the desk alone. Null for a screen, which anybody in the room may press, and for viewers. */
   actedBy: string | null;
   /** Rises with every change; a smaller one never replaces a greater one. */
   revision: number;

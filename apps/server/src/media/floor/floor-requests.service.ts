@@ -16,7 +16,7 @@ import { ConferencesService } from '../../conferences/conferences.service';
 import { placeBetween } from '../rooms/floor';
 import { actedBy, audienceOfSource, sourceOfCaller } from './floor-caller';
 import type { FloorTurn } from './floor-turn';
-import { toFloorRequest } from './floor-views';
+import { toFloorRequest, toOwnRequest } from './floor-views';
 import { FloorRepository } from './floor.repository';
 import { FloorService } from './floor.service';
 
@@ -44,7 +44,7 @@ export class FloorRequestsService {
     const key = sourceOfCaller(connection);
     this.announcer.subscribe(socket, audienceOfSource(conferenceId, key));
     const request = await this.repository.findOfSource(conferenceId, key);
-    return { request: request && toFloorRequest(request) };
+    return { request: request && toOwnRequest(toFloorRequest(request)) };
   }
 
   /**

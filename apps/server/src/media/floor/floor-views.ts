@@ -3,14 +3,29 @@ import type { FloorEntity } from './floor.entity';
 import type { FloorRequestEntity } from './floor-request.entity';
 
 export function toFloorRequest(entity: FloorRequestEntity): FloorRequest {
-  const { conferenceId: _, requestedAt, takenAt, finishedAt, ...rest } = entity;
+  const { id, sourceKey, name, topic, agendaItemId, state, place, minutes, word } = entity;
+  const { actedAs, actedBy, revision, requestedAt, takenAt, finishedAt } = entity;
   return {
-    ...rest,
+    id,
+    sourceKey,
+    name,
+    topic,
+    agendaItemId,
+    state,
+    place,
+    minutes,
+    word,
+    actedAs,
+    actedBy,
+    revision,
     requestedAt: requestedAt.toISOString(),
     takenAt: takenAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
   };
 }
+
+/** What the source itself gets: not who at the desk has acted. */
+export const toOwnRequest = (request: FloorRequest): FloorRequest => ({ ...request, actedBy: null });
 
 /** @param speaking the request that is on air */
 export function toFloor(

@@ -13,7 +13,7 @@ import type { KeptStage } from '../rooms/stage';
 import { StageService } from '../stage.service';
 import { audienceOfSource, BY_THE_SERVER, subjectOfSource } from './floor-caller';
 import { FloorTurn, type FloorDeed } from './floor-turn';
-import { toFloor, toFloorRequest } from './floor-views';
+import { toFloor, toFloorRequest, toOwnRequest } from './floor-views';
 import { FloorRepository } from './floor.repository';
 import type { FloorRequestEntity } from './floor-request.entity';
 
@@ -151,7 +151,7 @@ export class FloorService implements OnApplicationBootstrap {
       await announce(audience.floor(conferenceId), 'floor:desk-changed', { requests });
       for (const request of requests) {
         const own = audienceOfSource(conferenceId, request.sourceKey);
-        await announce(own, 'floor:own-changed', { request });
+        await announce(own, 'floor:own-changed', { request: toOwnRequest(request) });
       }
     }
     return kept;
