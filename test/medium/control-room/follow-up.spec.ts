@@ -267,6 +267,23 @@ describe('the picture of a mark', () => {
   });
 });
 
+describe('a venue that has called for help', () => {
+  it('is marked on the board until the call is closed, also whether somebody has taken it', async () => {
+    const operator = await desk.staff();
+    const board = await WatchedBoard.open(operator);
+    const id = desk.participationId();
+    const room = await desk.screen();
+    const said = { reason: 'no-sound' as const, text: null };
+    const { id: callId } = await room.send('support:call', { commandId: randomUUID(), ...said });
+    const marked = await board.until(id, ({ help }) => help?.state === 'open');
+    expect(Date.parse(marked.help?.since ?? '')).toBeLessThanOrEqual(Date.now());
+    await operator.send('support:take', { commandId: randomUUID(), callId });
+    await board.until(id, ({ help }) => help?.state === 'answering');
+    await operator.send('support:close', { commandId: randomUUID(), callId });
+    await board.until(id, ({ help }) => help === null);
+  });
+});
+
 describe('a count that is telephoned in', () => {
   it('is entered from the board by the secretary, and is on the line with its source and time', async () => {
     const secretary = await desk.staff('secretary');

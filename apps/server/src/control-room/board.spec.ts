@@ -33,6 +33,7 @@ const facts = (overrides: Partial<BoardFacts> = {}): BoardFacts => ({
   counts: new Map(),
   calls: new Map(),
   marks: new Map(),
+  help: new Map(),
   sharing: new Set(),
   ...overrides,
 });
@@ -87,6 +88,12 @@ describe('the control board', () => {
   it('asks for a call when the line stays poor', () => {
     expect(lineOf(heard('poor', NOW - 61_000))?.callReasons).toEqual(['line-poor']);
     expect(lineOf(heard('poor', NOW))?.callReasons).toEqual([]);
+  });
+
+  it('shows a venue’s call for help until it is closed', () => {
+    const help = { state: 'open' as const, since: '2026-11-22T01:00:00.000Z' };
+    expect(lineOf({ help: new Map([['p1', help]]) })?.help).toEqual(help);
+    expect(lineOf({})?.help).toBeNull();
   });
 
   it('never takes a venue that joins by another system for connected by a screen', () => {

@@ -11,6 +11,7 @@ import { Expiring } from '../common/time/expiring';
 import { ConferencesService } from '../conferences/conferences.service';
 import { MediaService } from '../media/media.service';
 import { OrgUnitsService } from '../org-units/org-units.service';
+import { HelpCallsService } from '../support/help-calls/help-calls.service';
 import { LineChecks } from '../venues/line-checks/line-checks.service';
 import { boardLines, changedLines, type BoardLines } from './board';
 import { LineReports } from './lines/line-reports';
@@ -39,6 +40,7 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
     private readonly attendance: AttendanceService,
     private readonly calls: VenueCallsService,
     private readonly marks: ExternalMarksService,
+    private readonly helpCalls: HelpCallsService,
     private readonly lineReports: LineReports,
     private readonly clock: Clock,
   ) {}
@@ -104,16 +106,18 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
   }
 
   private async lines(conferenceId: string): Promise<BoardLines> {
-    const [conference, participations, speakers, lastSeen, checks, counts, calls, marks] = await Promise.all([
-      this.conferences.find(conferenceId),
-      this.participations.get(conferenceId),
-      this.conferences.speakers(conferenceId),
-      this.attendance.screensLastSeen(conferenceId),
-      this.lineChecks.latestOf(conferenceId),
-      this.attendance.latestCounts(conferenceId),
-      this.calls.last(conferenceId),
-      this.marks.holding(conferenceId),
-    ]);
+    const [conference, participations, speakers, lastSeen, checks, counts, calls, marks, help] =
+      await Promise.all([
+        this.conferences.find(conferenceId),
+        this.participations.get(conferenceId),
+        this.conferences.speakers(conferenceId),
+        this.attendance.screensLastSeen(conferenceId),
+        this.lineChecks.latestOf(conferenceId),
+        this.attendance.latestCounts(conferenceId),
+        this.calls.last(conferenceId),
+        this.marks.holding(conferenceId),
+        this.helpCalls.unfinished(conferenceId),
+      ]);
     return boardLines({
       times: {
         state: conference.state,
@@ -132,6 +136,7 @@ export class ControlRoomService implements OnModuleInit, OnModuleDestroy {
       counts,
       calls,
       marks,
+      help,
     });
   }
 }

@@ -34,6 +34,7 @@ import { SentNotices } from './notices/sent-notices';
     RoomCallsService,
     SentNotices,
   ],
+  exports: [HelpCallsService],
 })
 export class SupportModule {
   constructor(

@@ -5,6 +5,7 @@ import type { HeadCount, HeadCountSource } from '../attendance/attendance.types'
 import type { ExternalMark } from '../attendance/external-marks.types';
 import type { CallReason, VenueCall } from '../attendance/venue-calls.types';
 import type { LatestLineCheck, LineGrade } from '../line-checks/line-checks.types';
+import type { HelpCallState } from '../support/support.types';
 import type { LineReport } from './line-report.types';
 
 /**
@@ -67,6 +68,8 @@ export interface VenueOnBoard extends VenueNow {
   technicianName: string | null;
   technicianPhone: string | null;
   venuePhones: string[];
+  /** Its call for help that is not closed, and since when it stands. */
+  help: { state: Exclude<HelpCallState, 'closed'>; since: string } | null;
   /** The last call that counts. */
   lastCall: Pick<VenueCall, 'calledAt' | 'calledBy' | 'reached' | 'agreed' | 'waitUntil'> | null;
   /** What holds of a venue outside this system; null where nobody has marked it. */

@@ -27,6 +27,7 @@ export interface VenuesFacts {
   counts: ReadonlyMap<string, HeadCount>;
   calls: ReadonlyMap<string, VenueCall>;
   marks: ReadonlyMap<string, ExternalMark>;
+  help: ReadonlyMap<string, NonNullable<VenueOnBoard['help']>>;
 }
 
 /** The venues' lines of the board. Whether a screen is there says media, at once; presence remembers when it last was. */
@@ -86,6 +87,7 @@ function venueLine(participation: ParticipationRow, facts: VenuesFacts, expected
     technicianName: participation.technicianName,
     technicianPhone: participation.technicianPhone,
     venuePhones: participation.venuePhones,
+    help: facts.help.get(id) ?? null,
     lastCall: call && {
       calledAt: call.calledAt,
       calledBy: call.calledBy,

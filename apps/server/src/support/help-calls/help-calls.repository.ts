@@ -28,7 +28,7 @@ export class HelpCallsRepository {
   /** All that are not closed, and the newest that are. */
   async findForDesk(conferenceId: string, finished: number): Promise<HelpCallEntity[]> {
     const [unfinished, closed] = await Promise.all([
-      this.calls.findBy({ conferenceId, closedAt: IsNull() }),
+      this.findUnfinished(conferenceId),
       this.calls.find({
         where: { conferenceId, closedAt: Not(IsNull()) },
         order: { closedAt: 'DESC' },
@@ -36,6 +36,10 @@ export class HelpCallsRepository {
       }),
     ]);
     return [...unfinished, ...closed];
+  }
+
+  findUnfinished(conferenceId: string): Promise<HelpCallEntity[]> {
+    return this.calls.findBy({ conferenceId, closedAt: IsNull() });
   }
 
   /** What was said, by call, in order. */

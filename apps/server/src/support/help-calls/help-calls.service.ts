@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SUPPORT_LIMITS, type HelpCall } from '@diem-cau/shared';
+import { SUPPORT_LIMITS, type HelpCall, type VenueOnBoard } from '@diem-cau/shared';
 import { AuditService } from '../../audit/audit.service';
 import { DomainError } from '../../common/errors/domain-error';
 import { audience } from '../../common/realtime/audience';
@@ -18,6 +18,8 @@ export interface StepOfCall {
   said: Said | null;
   venueName: string;
 }
+
+export type UnfinishedCall = NonNullable<VenueOnBoard['help']>;
 
 const MINUTE_MS = 60_000;
 
@@ -68,6 +70,16 @@ export class HelpCallsService {
       call: view,
     });
     return view;
+  }
+
+  /** Calls that are not closed, by participation. */
+  async unfinished(conferenceId: string): Promise<Map<string, UnfinishedCall>> {
+    const calls = await this.repository.findUnfinished(conferenceId);
+    return new Map(
+      calls.flatMap(({ participationId, state, openedAt }) =>
+        state === 'closed' ? [] : [[participationId, { state, since: openedAt.toISOString() }]],
+      ),
+    );
   }
 
   /** @throws DomainError TOO_MANY_REQUESTS when a venue has said too much within a minute */

@@ -23,6 +23,7 @@ const venue = (id: string, overrides: Partial<VenueOnBoard> = {}): VenueOnBoard 
   technicianName: null,
   technicianPhone: null,
   venuePhones: [],
+  help: null,
   lastCall: null,
   external: null,
   ...overrides,

@@ -4,6 +4,7 @@ export const VENUE_FILTERS = [
   'all',
   'call',
   'lost',
+  'help',
   'not-connected',
   'line-poor',
   'no-count',
@@ -23,6 +24,8 @@ export function matchesFilter(venue: VenueOnBoard, filter: VenueFilter, onAir: R
       return venue.callReasons.length > 0;
     case 'lost':
       return venue.state === 'lost';
+    case 'help':
+      return venue.help !== null;
     case 'not-connected':
       if (isExternal(venue)) return venue.external?.connected !== true;
       return venue.state === 'not-connected' || venue.state === 'tested';
@@ -46,6 +49,7 @@ export function countFilters(
     all: venues.length,
     call: count('call'),
     lost: count('lost'),
+    help: count('help'),
     'not-connected': count('not-connected'),
     'line-poor': count('line-poor'),
     'no-count': count('no-count'),

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import type { Formats } from '../../lib/i18n/format';
 import { PhoneLink } from '../../ui/phone-link';
 import { Tag } from '../../ui/tag';
+import { HelpMark } from './help-mark';
 import { useLineWords } from './use-line-words';
 import { useVenueDeskTexts } from './venue-desk.texts';
 import { isExternal, phonesOf } from './venue-filters';
@@ -44,6 +45,7 @@ function Stacked({ venue, groupName, onAir, urgent, formats, button }: Props) {
         )}
       </span>
       <span className={classes.facts}>
+        <HelpMark venue={venue} />
         <VenueStateMark venue={venue} />
         <Warnings venue={venue} onAir={onAir} />
         {urgent && <CallMark venue={venue} formats={formats} />}
@@ -85,6 +87,7 @@ function Columns({ venue, groupName, onAir, formats, button }: Props) {
       </span>
       <span className={classes.cell}>{venue.lastHeardAt !== null && formats.time(venue.lastHeardAt)}</span>
       <span className={classes.cell}>
+        <HelpMark venue={venue} />
         <CallMark venue={venue} formats={formats} />
       </span>
       <span className={classes.cell}>{phone !== undefined && <PhoneLink phone={phone} />}</span>

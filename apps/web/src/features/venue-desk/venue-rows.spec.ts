@@ -25,6 +25,7 @@ const VENUES = [
     delegates: 12,
     coordinatorName: 'Trần Thị Hòa',
     coordinatorPhone: '0912 345 678',
+    help: { state: 'open', since: '2026-11-22T01:00:00.000Z' },
   }),
   boardVenue('Huyện Giao Thủy', 'giao-thuy', { callReasons: ['no-count'] }),
   boardVenue('Huyện Ý Yên', 'y-yen', {
@@ -66,6 +67,10 @@ describe('the tree of venues', () => {
     expect(rows({ query: 'khong co' })).toEqual([]);
   });
 
+  it('shows who has called for help alone, under their districts', () => {
+    expect(names(rows({ filter: 'help' }))).toEqual(['Huyện Giao Thủy', '-Xã Giao An']);
+  });
+
   it('finds a venue by its coordinator, and by the telephone that is calling', () => {
     expect(names(rows({ query: 'thi hoa' }))).toContain('-Xã Giao An');
     expect(names(rows({ query: '345678' }))).toContain('-Xã Giao An');
@@ -92,6 +97,7 @@ describe('the tree of venues', () => {
       all: 4,
       call: 3,
       lost: 1,
+      help: 1,
       'not-connected': 2,
       'line-poor': 0,
       'no-count': 3,
@@ -102,6 +108,7 @@ describe('the tree of venues', () => {
       ours: 3,
       connected: 1,
       lost: 1,
+      help: 1,
       calls: 3,
       external: 1,
       externalConnected: 0,

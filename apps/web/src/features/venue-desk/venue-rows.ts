@@ -8,6 +8,7 @@ export interface GroupCounts {
   ours: number;
   connected: number;
   lost: number;
+  help: number;
   calls: number;
   external: number;
   externalConnected: number;
@@ -26,6 +27,7 @@ export function countGroup(venues: readonly VenueOnBoard[]): GroupCounts {
     ours: 0,
     connected: 0,
     lost: 0,
+    help: 0,
     calls: 0,
     external: 0,
     externalConnected: 0,
@@ -40,6 +42,7 @@ export function countGroup(venues: readonly VenueOnBoard[]): GroupCounts {
       if (isConnectedState(venue.state)) counts.connected += 1;
       if (venue.state === 'lost') counts.lost += 1;
     }
+    if (venue.help !== null) counts.help += 1;
     if (venue.callReasons.length > 0) counts.calls += 1;
     counts.delegates += venue.delegates ?? 0;
   }

@@ -13,6 +13,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { newCall, type CallEntry } from './call-entry';
 import { CallLog } from './call-log';
 import { ExternalMarks } from './external-marks';
+import { HelpMark } from './help-mark';
 import { LineFigures } from './line-figures';
 import { useVenueDeskTexts } from './venue-desk.texts';
 import { useVenueOnDesk } from './venue-desk.queries';
@@ -71,6 +72,12 @@ export function VenueSheet(props: VenueSheetProps) {
               <span>{t('heardAt', { time: formats.time(venue.lastHeardAt) })}</span>
             )}
           </p>
+          {venue.help !== null && (
+            <p className={classes.state}>
+              <HelpMark venue={venue} />
+              <span>{t('helpSince', { time: formats.time(venue.help.since) })}</span>
+            </p>
+          )}
           {venue.callReasons.length > 0 && (
             <ul className={classes.reasons} aria-label={t('sectionCall')}>
               {venue.callReasons.map((reason) => (

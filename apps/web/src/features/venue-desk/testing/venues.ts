@@ -27,6 +27,7 @@ export const boardVenue = (
   technicianName: null,
   technicianPhone: null,
   venuePhones: [],
+  help: null,
   lastCall: null,
   external: null,
   ...overrides,
