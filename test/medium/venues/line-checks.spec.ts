@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CheckedDevices, ConnectAs, LineMeasures, SaveLineCheck } from '@diem-cau/shared';
+import {
+  LINE_CHECKS_PER_MINUTE,
+  type CheckedDevices,
+  type ConnectAs,
+  type LineMeasures,
+  type SaveLineCheck,
+} from '@diem-cau/shared';
 import { LineChecks } from '../../../apps/server/src/venues/line-checks/line-checks.service';
 import { connect, type TestClient } from '../../support/client';
 import {
@@ -86,6 +92,14 @@ describe('a check of a venue', () => {
     });
     const body = { commandId: randomUUID(), ...GOOD, verdict: 'good' };
     expect(await refusal(client, 'line-check:save', body)).toBe('BAD_INPUT');
+  });
+
+  it('is not kept without end: each takes the better part of a minute', async () => {
+    const [client, other] = [await screen(), await screen(1)];
+    for (let n = 0; n < LINE_CHECKS_PER_MINUTE; n += 1) await save(client);
+    const body = { commandId: randomUUID(), ...GOOD };
+    expect(await refusal(client, 'line-check:save', body)).toBe('TOO_MANY_REQUESTS');
+    expect(await save(other)).toMatchObject({ verdict: 'good' });
   });
 
   it('is kept once, with who made it, also when it is sent twice', async () => {

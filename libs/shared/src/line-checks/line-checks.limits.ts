@@ -15,6 +15,9 @@ export const LINE_TEST = {
   askAgainSeconds: 3,
 } as const;
 
+/** Checks of one venue that are kept within a minute, whichever of its devices makes them. */
+export const LINE_CHECKS_PER_MINUTE = 10;
+
 /** What can be true of a measure; anything else is refused. */
 export const LINE_RANGES = {
   kbps: { min: 0, max: 10_000 },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LINE_HISTORY, type LineChecker, type LineGrade } from '@diem-cau/shared';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { EntityManager, Repository } from 'typeorm';
+import { MoreThan, type EntityManager, type Repository } from 'typeorm';
 import { LineCheckEntity } from './line-check.entity';
 
 export type NewLineCheck = Omit<LineCheckEntity, 'id'>;
@@ -19,6 +19,10 @@ export class LineChecksRepository {
 
   add(check: NewLineCheck, manager: EntityManager): Promise<LineCheckEntity> {
     return manager.save(manager.create(LineCheckEntity, check));
+  }
+
+  countSince(participationId: string, since: Date, manager: EntityManager): Promise<number> {
+    return manager.countBy(LineCheckEntity, { participationId, checkedAt: MoreThan(since) });
   }
 
   /** The newest of the room, newest first. */

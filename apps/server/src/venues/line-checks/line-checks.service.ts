@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LatestLineCheck } from '@diem-cau/shared';
+import { LINE_CHECKS_PER_MINUTE, type LatestLineCheck } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
+import { DomainError } from '../../common/errors/domain-error';
 import type { LineCheckEntity } from './line-check.entity';
 import { LineChecksRepository, type NewLineCheck } from './line-checks.repository';
+
+const MINUTE_MS = 60_000;
 
 export type KeptLineCheck = Readonly<LineCheckEntity>;
 
@@ -11,8 +14,18 @@ export type KeptLineCheck = Readonly<LineCheckEntity>;
 export class LineChecks {
   constructor(private readonly repository: LineChecksRepository) {}
 
-  /** The caller records the change. */
-  add(check: NewLineCheck, manager: EntityManager): Promise<KeptLineCheck> {
+  /**
+   * The caller records the change.
+   *
+   * @throws DomainError TOO_MANY_REQUESTS
+   */
+  async add(check: NewLineCheck, manager: EntityManager): Promise<KeptLineCheck> {
+    const { participationId, checkedAt } = check;
+    const since = new Date(checkedAt.getTime() - MINUTE_MS);
+    const kept = participationId && (await this.repository.countSince(participationId, since, manager));
+    if (kept && kept >= LINE_CHECKS_PER_MINUTE) {
+      throw new DomainError('TOO_MANY_REQUESTS', { seconds: MINUTE_MS / 1000 });
+    }
     return this.repository.add(check, manager);
   }
 
