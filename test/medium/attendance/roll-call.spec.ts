@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { EnterRollCallAnswer, RollCallDesk, RollCallLine, StartRollCall } from '@diem-cau/shared';
+import {
+  ROLL_CALL_LIMITS,
+  type EnterRollCallAnswer,
+  type RollCallDesk,
+  type RollCallLine,
+  type StartRollCall,
+} from '@diem-cau/shared';
 import { DataSource } from 'typeorm';
 import { AttendanceService } from '../../../apps/server/src/attendance/attendance.service';
+import { RollCallTicker } from '../../../apps/server/src/attendance/roll-call/roll-call-ticker';
 import { textOf } from '../../../apps/server/src/conferences/cards/testing/pdf-text';
 import { createApp } from '../../../apps/server/src/create-app';
 import { connect, type TestClient } from '../../support/client';
@@ -18,6 +25,8 @@ import {
 import { aJpeg, aPng } from '../../support/files';
 import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
+import { eventually } from '../media/support/eventually';
+import { refusal } from '../media/support/studio';
 
 let server: TestServer;
 let conference: TestConference;
@@ -91,6 +100,27 @@ async function letTimeRunOut(): Promise<void> {
 }
 
 describe('a roll call of all at once', () => {
+  it('is followed no longer than the conference goes on, closed or not, and again when it goes on', async () => {
+    const operator = await office();
+    const ticker = server.app.get(RollCallTicker);
+    await begin(operator, { answerSeconds: 5 });
+    await letTimeRunOut();
+    await operator.send('conference:end', command());
+    await eventually('nobody follows it', () => ticker.size === 0);
+    const organiser = await joined('account', await accountCookie(server, 'organiser', conference));
+    await organiser.send('conference:reopen', command());
+    await eventually('it is followed again', () => ticker.size === 1);
+  });
+
+  it('takes an answer again that was mistyped, but not without end', async () => {
+    const { id } = await begin(await office());
+    const room = await screen(0);
+    for (let n = 0; n < ROLL_CALL_LIMITS.answersPerMinute; n += 1) await answer(room, id, n);
+    const more = { ...command(), rollCallId: id, count: 1 };
+    expect(await refusal(room, 'roll-call:answer', more)).toBe('TOO_MANY_REQUESTS');
+    expect(await answer(await coordinator(1), id, 3)).toMatchObject({ count: 3 });
+  });
+
   it('is answered with one press, and the count becomes the venue’s head count', async () => {
     const operator = await office();
     const { id } = await begin(operator);

@@ -191,6 +191,8 @@ export const ROLL_CALL_LIMITS = {
   reason: 300,
   note: 300,
   informant: 120,
+  /** Answers of one venue within a minute: whoever mistypes answers again. */
+  answersPerMinute: 10,
   pictureBytes: 200 * 1024,
   /** Pictures of one venue in one roll call. */
   pictures: 3,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ROLL_CALL_LIMITS,
   rollCallState,
   type EnterRollCallAnswer,
   type OwnRollCallLine,
@@ -20,6 +21,8 @@ import { RollCallCalling } from './roll-call-calling';
 import { RollCallReading } from './roll-call-reading.service';
 import type { AnswerRow, RollCallRow } from './roll-call-rows';
 import { RollCallRepository } from './roll-call.repository';
+
+const MINUTE_MS = 60_000;
 
 interface Pressed {
   rollCallId: string;
@@ -44,7 +47,8 @@ export class RollCallAnswersService {
   /**
    * The own venue is there. One by one, the next is called in the same transaction: nobody waits for it.
    *
-   * @throws DomainError NOT_ALLOWED, NOT_FOUND, STATE_CONFLICT, ROLL_CALL_OVER, ROLL_CALL_NOT_CALLED
+   * @throws DomainError NOT_ALLOWED, NOT_FOUND, STATE_CONFLICT, ROLL_CALL_OVER, ROLL_CALL_NOT_CALLED,
+   *   TOO_MANY_REQUESTS
    */
   async answer(
     connection: Connection,
@@ -203,6 +207,7 @@ export class RollCallAnswersService {
   ): Promise<{ all: AnswerRow[] }> {
     const { rollCallId, participationId } = answer;
     const earlier = await this.repository.findAnswers(rollCallId, participationId, manager);
+    if (answer.way !== 'entered') assertNotTooMany(earlier, answer.answeredAt);
     const former = earlier.at(-1);
     const saved = await this.repository.addAnswer(answer, former?.id ?? null, manager);
     await this.audit.record(
@@ -217,6 +222,16 @@ export class RollCallAnswersService {
       manager,
     );
     return { all: [...earlier, saved] };
+  }
+}
+
+/** Answers are only ever added: a page that repeats itself must not add them without end. */
+function assertNotTooMany(earlier: readonly AnswerRow[], now: Date): void {
+  const recent = earlier.filter(
+    ({ way, answeredAt }) => way !== 'entered' && now.getTime() - answeredAt.getTime() < MINUTE_MS,
+  );
+  if (recent.length >= ROLL_CALL_LIMITS.answersPerMinute) {
+    throw new DomainError('TOO_MANY_REQUESTS', { seconds: MINUTE_MS / 1000 });
   }
 }
 

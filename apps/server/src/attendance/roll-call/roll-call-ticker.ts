@@ -1,10 +1,11 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { OwnRollCall, RollCallDesk } from '@diem-cau/shared';
+import { isOver, type OwnRollCall, type RollCallDesk } from '@diem-cau/shared';
 import { News } from '../../common/events/news';
 import { Announcer } from '../../common/realtime/announcer';
 import { audience } from '../../common/realtime/audience';
 import type { RealtimeSocket } from '../../common/realtime/connection';
 import { Clock } from '../../common/time/clock';
+import { ConferencesService } from '../../conferences/conferences.service';
 import { RollCallReading } from './roll-call-reading.service';
 import { toOwnLine, type RollCallNow } from './roll-call-views';
 import { RollCallRepository } from './roll-call.repository';
@@ -40,6 +41,7 @@ export class RollCallTicker implements OnApplicationBootstrap, OnApplicationShut
     private readonly repository: RollCallRepository,
     private readonly reading: RollCallReading,
     private readonly rollCalls: RollCallsService,
+    private readonly conferences: ConferencesService,
     private readonly announcer: Announcer,
     private readonly news: News,
     private readonly clock: Clock,
@@ -49,7 +51,13 @@ export class RollCallTicker implements OnApplicationBootstrap, OnApplicationShut
     this.news.on('attendance:roll-call-changed', ({ conferenceId, called }) =>
       this.soon(conferenceId, called ? CALL_MS : TICK_MS),
     );
+    this.news.on('conferences:state-changed', ({ conferenceId }) => this.soon(conferenceId, TICK_MS));
     for (const conferenceId of await this.repository.findRunning()) this.soon(conferenceId, CALL_MS);
+  }
+
+  /** How many conferences are followed. */
+  get size(): number {
+    return this.followed.size;
   }
 
   onApplicationShutdown(): void {
@@ -110,7 +118,7 @@ export class RollCallTicker implements OnApplicationBootstrap, OnApplicationShut
     else this.followed.delete(conferenceId);
   }
 
-  /** @returns after how many milliseconds there may be more to tell; null when the roll call is over */
+  /** @returns after how many milliseconds there may be more to tell; null when the roll call or the conference is over */
   private async tell(conferenceId: string, followed: Followed): Promise<number | null> {
     let now = await this.reading.newest(conferenceId);
     if (!now) return null;
@@ -122,7 +130,10 @@ export class RollCallTicker implements OnApplicationBootstrap, OnApplicationShut
     this.announce(conferenceId, followed, now);
     if (now.rollCall.status !== 'running') return null;
     const until = Date.parse(now.rollCall.call?.answerUntil ?? '') - this.clock.now().getTime();
-    return until > 0 ? Math.min(TICK_MS, until + 1) : TICK_MS;
+    if (until > 0) return Math.min(TICK_MS, until + 1);
+    // Nothing happens any more by itself, whether somebody closes it or not.
+    const { state } = await this.conferences.find(conferenceId);
+    return isOver(state) ? null : TICK_MS;
   }
 
   private isTimeUp({ rollCall }: RollCallNow): boolean {
