@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { FLOOR_LIMITS, type FloorRequest, type SourceKey } from '@diem-cau/shared';
+import { FLOOR_LIMITS, type FloorRequest, type SourceKey, type UnmuteAsk } from '@diem-cau/shared';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../../apps/server/src/create-app';
 import { connect, type TestClient } from '../../support/client';
@@ -362,9 +362,72 @@ describe('microphones', () => {
       sources.some(({ microphone }) => microphone === 'off'),
     );
     expect(told.sources).toEqual([
-      { sourceKey: venueKey(0), connected: true, camera: 'on', microphone: 'off' },
+      { sourceKey: venueKey(0), connected: true, unmute: 'asked', camera: 'on', microphone: 'off' },
     ]);
     expect(two.payloads('floor:unmute-asked')).toEqual([]);
+  });
+
+  const putOnAir = (hall: TestClient, sourceKey: SourceKey) =>
+    hall.send('stage:put-on-air', { ...command(), sourceKey, picture: 'camera' });
+  const mute = (hall: TestClient, sourceKey: SourceKey | null) =>
+    hall.send('stage:mute', { ...command(), sourceKey, muted: true });
+  const unmuteIs = (hall: TestClient, key: SourceKey, state: UnmuteAsk) =>
+    hall.next('floor:sources-changed', ({ sources }) =>
+      sources.some(({ sourceKey, unmute }) => sourceKey === key && unmute === state),
+    );
+
+  it.each([
+    ['a lecturer', lecturer, speakerKey],
+    ['a venue', screen, venueKey],
+  ])('of %s whom the hall has muted are heard again once the ask was accepted', async (_, source, key) => {
+    const [own, hall] = [await source(), await account('operator')];
+    await hall.send('floor:watch-desk', {});
+    await putOnAir(hall, key());
+    await mute(hall, key());
+    await hall.send('floor:ask-unmute', { sourceKey: key() });
+    await own.next('floor:unmute-asked');
+    await unmuteIs(hall, key(), 'asked');
+    await own.send('floor:answer-unmute', { ...command(), accepted: true });
+    await own.next('stage:changed', ({ stage }) => stage.muted.length === 0);
+    await unmuteIs(hall, key(), 'accepted');
+    const [last] = await server.dataSource.query(
+      'select action, actor from audit_entry where conference_id = $1 order by id desc limit 1',
+      [conference.id],
+    );
+    expect(last).toMatchObject({ action: 'stage.mute' });
+    expect(last.actor).not.toMatch(/^account:/);
+  });
+
+  it('stay muted without being asked for, when the ask was declined, and when the hall has muted them anew', async () => {
+    const [own, hall] = [await screen(), await account('operator')];
+    const accept = () => own.send('floor:answer-unmute', { ...command(), accepted: true });
+    const muted = async () => (await snapshot(hall)).stage.muted;
+    await hall.send('floor:watch-desk', {});
+    await putOnAir(hall, venueKey());
+    await mute(hall, venueKey());
+    await accept();
+    expect(await muted()).toEqual([venueKey()]);
+
+    await hall.send('floor:ask-unmute', { sourceKey: venueKey() });
+    await own.send('floor:answer-unmute', { ...command(), accepted: false });
+    await unmuteIs(hall, venueKey(), 'declined');
+    await accept();
+    expect(await muted()).toEqual([venueKey()]);
+
+    await hall.send('floor:ask-unmute', { sourceKey: venueKey() });
+    await mute(hall, null);
+    await accept();
+    expect(await muted()).toEqual([venueKey()]);
+  });
+
+  it('that another’s turn has silenced are not opened by a press on what was asked before it', async () => {
+    const [one, two, hall] = [await screen(0), await screen(1), await account('operator')];
+    await putOnAir(hall, venueKey(0));
+    await hall.send('floor:ask-unmute', { sourceKey: venueKey(0) });
+    const request = await two.send('floor:request', asks());
+    await hall.send('floor:take', about(request));
+    await one.send('floor:answer-unmute', { ...command(), accepted: true });
+    expect((await snapshot(hall)).stage.muted).toEqual([venueKey(0)]);
   });
 });
 

@@ -27,6 +27,7 @@ import { StageEntity } from './stage.entity';
 import { StageGateway } from './stage.gateway';
 import { StageRepository } from './stage.repository';
 import { StageService } from './stage.service';
+import { UnmuteAsks } from './unmute-asks';
 
 @Module({
   imports: [
@@ -55,6 +56,7 @@ import { StageService } from './stage.service';
     StageGateway,
     StageRepository,
     StageService,
+    UnmuteAsks,
   ],
   exports: [FloorService, MediaService, StageService],
 })

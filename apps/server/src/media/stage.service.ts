@@ -35,6 +35,7 @@ import {
   type KeptStage,
 } from './rooms/stage';
 import { stageOf, StageRepository } from './stage.repository';
+import { UnmuteAsks } from './unmute-asks';
 
 /** While a conference is in one of these states there is something to show to somebody. In a pause nobody is on air. */
 const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live'];
@@ -61,6 +62,7 @@ export class StageService implements OnApplicationBootstrap {
     private readonly facts: Facts,
     private readonly audit: AuditService,
     private readonly rooms: MediaRooms,
+    private readonly asks: UnmuteAsks,
     private readonly news: News,
   ) {}
 
@@ -145,14 +147,16 @@ export class StageService implements OnApplicationBootstrap {
   }
 
   /** @throws DomainError SOURCE_NOT_ON_AIR, STATE_CONFLICT */
-  mute(
+  async mute(
     connection: Connection,
     commandId: string,
     key: SourceKey | null,
     muted: boolean,
   ): Promise<StageState> {
     const record = { action: 'stage.mute' as const, ...(key && { subject: subjectOf(key) }) };
-    return this.onAir(connection, commandId, record, (stage) => mute(stage, key, muted));
+    const after = await this.onAir(connection, commandId, record, (stage) => mute(stage, key, muted));
+    if (muted) this.asks.cancel(connection.conferenceId, after.muted);
+    return after;
   }
 
   /**
@@ -248,6 +252,10 @@ export class StageService implements OnApplicationBootstrap {
     after: KeptStage,
   ): Promise<KeptStage> {
     if (after === before) return before;
+    this.asks.cancel(
+      conferenceId,
+      after.muted.filter((key) => !before.muted.includes(key)),
+    );
     await this.repository.save(conferenceId, after, manager);
     if (record) await this.audit.record({ conferenceId, ...record, before, after }, manager);
     if (after.revision !== before.revision) {

@@ -25,6 +25,7 @@ const MUTATING: Record<MutatingCommand, true> = {
   'stage:mute': true,
   'floor:request': true,
   'floor:withdraw': true,
+  'floor:answer-unmute': true,
   'floor:queue': true,
   'floor:place': true,
   'floor:decline': true,

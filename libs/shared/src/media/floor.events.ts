@@ -1,5 +1,6 @@
 import type { Mutation } from '../realtime/ack';
 import type {
+  AnswerUnmute,
   DeclineFloor,
   Floor,
   FloorDesk,
@@ -21,6 +22,8 @@ export interface FloorCommands {
   'floor:withdraw': { request: Mutation; response: FloorRequest };
   /** A source says what its own camera and microphone do. */
   'floor:report-devices': { request: ReportDevices; response: null };
+  /** Whoever was asked and accepts is heard again, also when the hall had muted them. */
+  'floor:answer-unmute': { request: Mutation & AnswerUnmute; response: null };
 
   /** The desk subscribes to all requests. */
   'floor:watch-desk': { request: Record<string, never>; response: FloorDesk };
@@ -45,6 +48,7 @@ export interface FloorCommands {
   'floor:resume': { request: OfRequest; response: FloorRequest };
   'floor:set-minutes': { request: OfRequest & { minutes: number }; response: FloorRequest };
   'floor:let-viewers-ask': { request: Mutation & { allowed: boolean }; response: Floor };
+  /** Asks whoever is at a source to unmute; the desk may not open a microphone. */
   'floor:ask-unmute': { request: { sourceKey: SourceKey }; response: { sourceKey: SourceKey } };
 }
 

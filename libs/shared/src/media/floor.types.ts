@@ -70,10 +70,18 @@ export interface ReportDevices {
   microphone: DeviceState;
 }
 
+/** What became of the hall's wish that a source unmutes; null when there was none lately. */
+export type UnmuteAsk = 'asked' | 'accepted' | 'declined';
+
+export interface AnswerUnmute {
+  accepted: boolean;
+}
+
 /** What the desk knows of those that wait or speak; kept in memory only. */
 export interface FloorSource extends ReportDevices {
   sourceKey: SourceKey;
   connected: boolean;
+  unmute: UnmuteAsk | null;
 }
 
 export interface FloorDesk {

@@ -14,6 +14,7 @@ export const AFTER_THE_END: ReadonlySet<string> = new Set<CommandName>([
   'media:take-source',
   'floor:ask-unmute',
   'floor:report-devices',
+  'floor:answer-unmute',
 ]);
 
 /** A right body for a command that nobody may give any more when the conference is over. */

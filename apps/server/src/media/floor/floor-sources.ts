@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { FloorSource, ReportDevices, SourceKey } from '@diem-cau/shared';
+import type { AnswerUnmute, FloorSource, ReportDevices, SourceKey } from '@diem-cau/shared';
 import { DomainError } from '../../common/errors/domain-error';
 import { News } from '../../common/events/news';
 import { Announcer } from '../../common/realtime/announcer';
@@ -8,6 +8,7 @@ import type { Connection } from '../../common/realtime/connection';
 import { MediaRooms } from '../media-rooms';
 import { Coalesced } from '../rooms/coalesced';
 import { StageService } from '../stage.service';
+import { UnmuteAsks } from '../unmute-asks';
 import { FloorRepository } from './floor.repository';
 
 const EVERY_MS = 1_000;
@@ -23,6 +24,7 @@ export class FloorSources implements OnApplicationShutdown, OnModuleInit {
     private readonly repository: FloorRepository,
     private readonly stage: StageService,
     private readonly rooms: MediaRooms,
+    private readonly asks: UnmuteAsks,
     private readonly announcer: Announcer,
     private readonly news: News,
   ) {}
@@ -58,8 +60,25 @@ export class FloorSources implements OnApplicationShutdown, OnModuleInit {
     if (!this.rooms.connectedSources(conferenceId).has(sourceKey)) {
       throw new DomainError('SOURCE_NOT_CONNECTED');
     }
+    this.asks.ask(conferenceId, sourceKey);
+    this.changed(conferenceId);
     this.announcer.to(audience.source(conferenceId, sourceKey)).emit('floor:unmute-asked', {});
     return { sourceKey };
+  }
+
+  /** @throws DomainError NOT_ALLOWED for whoever sends nothing; STATE_CONFLICT */
+  async answerUnmute(connection: Connection, commandId: string, { accepted }: AnswerUnmute): Promise<null> {
+    const { conferenceId, sourceKey } = connection;
+    if (!sourceKey) throw new DomainError('NOT_ALLOWED');
+    // The press of one that the hall has muted anew meanwhile opens nothing.
+    if (this.asks.find(conferenceId, sourceKey) !== 'asked') return null;
+    const { muted } = await this.stage.current(conferenceId);
+    if (accepted && muted.includes(sourceKey)) {
+      await this.stage.mute(connection, commandId, sourceKey, false);
+    }
+    this.asks.answer(conferenceId, sourceKey, accepted);
+    this.changed(conferenceId);
+    return null;
   }
 
   /** Of those that wait or speak, and of all on air. */
@@ -76,6 +95,7 @@ export class FloorSources implements OnApplicationShutdown, OnModuleInit {
     return [...keys].map((sourceKey) => ({
       sourceKey,
       connected: connected.has(sourceKey),
+      unmute: this.asks.find(conferenceId, sourceKey),
       ...(this.reports.get(conferenceId)?.get(sourceKey) ?? UNKNOWN),
     }));
   }

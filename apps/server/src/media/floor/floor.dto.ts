@@ -1,6 +1,7 @@
 import {
   DEVICE_STATES,
   FLOOR_LIMITS,
+  type AnswerUnmute,
   type DeclineFloor,
   type DeviceState,
   type PlaceRequest,
@@ -60,6 +61,11 @@ export class CallFromAgendaDto extends MutationDto {
 export class LetViewersAskDto extends MutationDto {
   @IsBoolean()
   allowed!: boolean;
+}
+
+export class AnswerUnmuteDto extends MutationDto implements AnswerUnmute {
+  @IsBoolean()
+  accepted!: boolean;
 }
 
 export class AskUnmuteDto {

@@ -6,7 +6,7 @@ import { OnCommand } from '../../common/realtime/on-command.decorator';
 import { RealtimeGateway } from '../../common/realtime/realtime-gateway.decorator';
 import { FloorRequestsService } from './floor-requests.service';
 import { FloorSources } from './floor-sources';
-import { ReportDevicesDto, RequestFloorDto } from './floor.dto';
+import { AnswerUnmuteDto, ReportDevicesDto, RequestFloorDto } from './floor.dto';
 
 @RealtimeGateway()
 export class FloorGateway {
@@ -45,5 +45,13 @@ export class FloorGateway {
     @MessageBody() body: ReportDevicesDto,
   ): Promise<null> {
     return this.sources.report(socket.data.connection, body);
+  }
+
+  @OnCommand('floor:answer-unmute', 'media.publish')
+  answerUnmute(
+    @ConnectedSocket() socket: RealtimeSocket,
+    @MessageBody() body: AnswerUnmuteDto,
+  ): Promise<null> {
+    return this.sources.answerUnmute(socket.data.connection, body.commandId, body);
   }
 }

@@ -1,15 +1,18 @@
 import { STAGE_LIMITS, type ControlBoard, type StageState } from '@diem-cau/shared';
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMicrophoneOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import type { LiveConnection } from '../../live/connection';
 import { Tag } from '../../ui/tag';
 import { useControlRoomTexts } from './control-room.texts';
 import { useOperating } from './operating';
 import { shotId } from './shot-id';
+import { SourceSound, useOnAirSound } from './source-sound';
 import classes from './stage-desk.module.css';
 import type { Operator } from './use-operator';
 
 interface Props {
+  connection: LiveConnection;
   stage: StageState;
   board: ControlBoard | null;
   operator: Operator;
@@ -17,9 +20,10 @@ interface Props {
 }
 
 /** What everyone sees now, source by source. */
-export function OnAirStrip({ stage, board, operator, disabled }: Props) {
+export function OnAirStrip({ connection, stage, board, operator, disabled }: Props) {
   const t = useControlRoomTexts();
   const operating = useOperating();
+  const sound = useOnAirSound(connection);
   const sending = useMemo(
     () =>
       new Set(
@@ -60,19 +64,14 @@ export function OnAirStrip({ stage, board, operator, disabled }: Props) {
               )}
             </div>
             {operating && (
-              <ActionIcon
-                variant={stage.muted.includes(key) ? 'filled' : 'default'}
-                color="fault"
-                size={36}
+              <SourceSound
+                sourceKey={key}
+                name={name}
+                muted={stage.muted.includes(key)}
+                sound={sound}
+                operator={operator}
                 disabled={disabled}
-                loading={operator.busy.has(`mute ${key}`)}
-                aria-pressed={stage.muted.includes(key)}
-                aria-label={t(stage.muted.includes(key) ? 'unmuteName' : 'muteName', { name })}
-                title={t(stage.muted.includes(key) ? 'unmute' : 'mute')}
-                onClick={() => operator.mute(key, !stage.muted.includes(key))}
-              >
-                <IconMicrophoneOff size={20} aria-hidden />
-              </ActionIcon>
+              />
             )}
             {operating && (
               <Button

@@ -26,6 +26,7 @@ export interface Operator {
   showLowerThird: (lowerThird: LowerThird | null) => void;
   /** @param key null for every venue and viewer on air */
   mute: (key: SourceKey | null, muted: boolean) => void;
+  askUnmute: (key: SourceKey, name: string) => void;
   clear: (sources: readonly StageSource[]) => void;
   take: (step: RunStep) => void;
   dismiss: () => void;
@@ -101,6 +102,17 @@ export function useOperator(connection: LiveConnection): Operator {
     [run, t],
   );
 
+  const askUnmute = useCallback(
+    (sourceKey: SourceKey, name: string) =>
+      void run({
+        key: `ask ${sourceKey}`,
+        what: t('askUnmuteName', { name }),
+        name: 'floor:ask-unmute',
+        request: { sourceKey },
+      }),
+    [run, t],
+  );
+
   const clear = useCallback(
     async (sources: readonly StageSource[]) => {
       const done = await run({ key: 'clear', what: t('holding'), name: 'stage:clear', request: {} });
@@ -140,10 +152,25 @@ export function useOperator(connection: LiveConnection): Operator {
       cut,
       showLowerThird,
       mute,
+      askUnmute,
       clear: (sources) => void clear(sources),
       take,
       dismiss: dismissAll,
     }),
-    [busy, failure, undo, putOnAir, takeOffAir, prepare, cut, showLowerThird, mute, clear, take, dismissAll],
+    [
+      busy,
+      failure,
+      undo,
+      putOnAir,
+      takeOffAir,
+      prepare,
+      cut,
+      showLowerThird,
+      mute,
+      askUnmute,
+      clear,
+      take,
+      dismissAll,
+    ],
   );
 }

@@ -10,7 +10,7 @@ import classes from './floor.module.css';
 import { useFloorTexts } from './floor.texts';
 import { endToTell } from './own-floor';
 import type { OwnFloor } from './use-own-floor';
-import { useUnmuteAsked } from './use-unmute-asked';
+import { UnmutePrompt } from './unmute-prompt';
 
 interface Props {
   connection: LiveConnection;
@@ -26,7 +26,6 @@ interface Props {
 export function FloorPrompts({ connection, own, local, floor, muted, ownKey, clockOffsetMs }: Props) {
   const t = useFloorTexts();
   const { camera, microphone } = useLive(local);
-  const { asked, answer } = useUnmuteAsked(connection);
   const [read, setRead] = useState<string | null>(null);
   const now = useNow(5_000) + clockOffsetMs;
   const { request, standing } = own;
@@ -45,42 +44,14 @@ export function FloorPrompts({ connection, own, local, floor, muted, ownKey, clo
       type="button"
       className={classes.press}
       data-main={microphone.muted}
-      onClick={() => {
-        local.setMuted('microphone', !microphone.muted);
-        answer();
-      }}
+      onClick={() => local.setMuted('microphone', !microphone.muted)}
     >
       {t(microphone.muted ? 'unmuteMicrophone' : 'muteMicrophone')}
     </button>
   );
   return (
     <>
-      {asked && (
-        <div className={classes.prompt} data-kind="next" role="alert">
-          <IconMicrophone aria-hidden className={classes.icon} />
-          <p className={`${classes.text} ${classes.large}`}>
-            {t(microphone.muted ? 'unmuteAsked' : 'unmuteAskedOn')}
-          </p>
-          <div className={classes.promptButtons}>
-            {microphone.muted && (
-              <button
-                type="button"
-                className={classes.press}
-                data-main
-                onClick={() => {
-                  local.setMuted('microphone', false);
-                  answer();
-                }}
-              >
-                {t('unmuteMicrophone')}
-              </button>
-            )}
-            <button type="button" className={classes.press} onClick={answer}>
-              {t(microphone.muted ? 'later' : 'understood')}
-            </button>
-          </div>
-        </div>
-      )}
+      <UnmutePrompt connection={connection} local={local} ownKey={ownKey} />
       {(standing === 'next' || standing === 'preview') && (
         <div className={classes.prompt} data-kind={standing} role="alert">
           <IconBellRinging aria-hidden className={classes.icon} />

@@ -34,7 +34,7 @@ export const floorEn = {
   unmuteMicrophone: 'Unmute the microphone',
   microphoneOff: 'The room’s microphone is off. The hall hears nothing.',
   mutedByHall: 'The hall has muted this room.',
-  unmuteAsked: 'The hall asks you to unmute',
+  unmuteAsked: 'The operator asks you to unmute',
   unmuteAskedOn:
     'The hall cannot hear you well. The microphone here is on: check it, and speak closer to it.',
   understood: 'Understood',
@@ -49,5 +49,4 @@ export const floorEn = {
   'viewer.leave': 'Leave the floor',
   'viewer.camera': 'Camera on',
   'viewer.cameraOff': 'Camera off',
-  'viewer.askedOn': 'The hall cannot hear you well. Your microphone is on: speak closer to it.',
 };

@@ -34,7 +34,7 @@ export const floorVi = {
   unmuteMicrophone: 'Bật micrô',
   microphoneOff: 'Micrô của phòng đang tắt. Hội trường không nghe thấy gì.',
   mutedByHall: 'Hội trường đang tắt tiếng của phòng này.',
-  unmuteAsked: 'Hội trường đề nghị bật micrô',
+  unmuteAsked: 'Người điều hành mời bật micrô',
   unmuteAskedOn: 'Hội trường không nghe rõ. Micrô ở đây đang bật: hãy kiểm tra micrô, nói gần hơn.',
   understood: 'Đã rõ',
   later: 'Chưa bật',
@@ -48,5 +48,4 @@ export const floorVi = {
   'viewer.leave': 'Thôi phát biểu',
   'viewer.camera': 'Bật máy quay',
   'viewer.cameraOff': 'Tắt máy quay',
-  'viewer.askedOn': 'Hội trường chưa nghe rõ. Micrô của bạn đang bật: hãy nói gần micrô hơn.',
 };

@@ -18,7 +18,7 @@ import classes from './floor.module.css';
 import { useFloorTexts } from './floor.texts';
 import { OwnTurn } from './own-turn';
 import { useOwnFloor } from './use-own-floor';
-import { useUnmuteAsked } from './use-unmute-asked';
+import { UnmutePrompt } from './unmute-prompt';
 
 interface Props {
   connection: LiveConnection;
@@ -77,7 +77,8 @@ function ViewerTurn({ connection, floor, clockOffsetMs, onCalled }: Omit<Props, 
             </p>
             {speaker && <FloorClock speaker={speaker} clockOffsetMs={clockOffsetMs} />}
           </div>
-          <OwnDevices connection={connection} local={local} />
+          <UnmutePrompt connection={connection} local={local} ownKey={request?.sourceKey ?? null} />
+          <OwnDevices local={local} />
           <Button size="lg" variant="default" loading={own.sending} onClick={own.withdraw}>
             {t(standing === 'on-air' ? 'viewer.leave' : 'withdraw')}
           </Button>
@@ -89,10 +90,9 @@ function ViewerTurn({ connection, floor, clockOffsetMs, onCalled }: Omit<Props, 
   );
 }
 
-function OwnDevices({ connection, local }: { connection: LiveConnection; local: LocalMedia }) {
+function OwnDevices({ local }: { local: LocalMedia }) {
   const t = useFloorTexts();
   const { camera, microphone } = useLive(local);
-  const { asked, answer } = useUnmuteAsked(connection);
   const MicrophoneIcon = microphone.muted ? IconMicrophoneOff : IconMicrophone;
   const CameraIcon = camera.muted ? IconVideoOff : IconVideo;
   return (
@@ -102,7 +102,6 @@ function OwnDevices({ connection, local }: { connection: LiveConnection; local: 
       ) : (
         <Notice tone="info">{t('viewer.devices')}</Notice>
       )}
-      {asked && <Notice tone="amber">{t(microphone.muted ? 'unmuteAsked' : 'viewer.askedOn')}</Notice>}
       <div className={classes.buttons}>
         <Button
           size="md"
@@ -110,10 +109,7 @@ function OwnDevices({ connection, local }: { connection: LiveConnection; local: 
           color="fault"
           leftSection={<MicrophoneIcon size={20} aria-hidden />}
           disabled={microphone.track === null}
-          onClick={() => {
-            local.setMuted('microphone', !microphone.muted);
-            answer();
-          }}
+          onClick={() => local.setMuted('microphone', !microphone.muted)}
         >
           {t(microphone.muted ? 'unmuteMicrophone' : 'muteMicrophone')}
         </Button>

@@ -20,7 +20,7 @@ interface Props {
 export function OnAirSign({ connection, session, local, state }: Props) {
   const t = useStudioTexts();
   const errorText = useErrorText();
-  const { status } = useLive(connection);
+  const { status, entered } = useLive(connection);
   const { onAir, wanted, sending, problem } = useLive(session);
   const { camera, microphone, opening } = useLive(local);
   if (!onAir) {
@@ -36,6 +36,7 @@ export function OnAirSign({ connection, session, local, state }: Props) {
       </div>
     );
   }
+  const mutedByHall = entered?.stage.muted.some((key) => key === entered.me.sourceKey) ?? false;
   const shown = state === 'live' ? t('onAirHint') : t('onAirEarly');
   const online = status === 'online';
   const nothing = problem !== null || (camera.track === null && microphone.track === null && !opening);
@@ -51,6 +52,7 @@ export function OnAirSign({ connection, session, local, state }: Props) {
         </div>
       </div>
       {problem !== null && <Notice tone="fault">{errorText(problem)}</Notice>}
+      {mutedByHall && <Notice tone="amber">{t('mutedByHall')}</Notice>}
       {microphone.muted && <Notice tone="amber">{t('microphoneMuted')}</Notice>}
       {camera.muted && <Notice tone="amber">{t('cameraMuted')}</Notice>}
     </div>

@@ -36,6 +36,7 @@ export const studioEn = {
   muteCamera: 'Stop picture',
   unmuteCamera: 'Start picture',
   microphoneMuted: 'Your microphone is muted',
+  mutedByHall: 'The operator has muted you',
   cameraMuted: 'Your picture is off',
   opening: 'Opening camera and microphone. If the browser asks, choose “Allow”.',
   again: 'Try again',

@@ -37,6 +37,7 @@ export const studioVi = {
   muteCamera: 'Tắt hình',
   unmuteCamera: 'Bật hình',
   microphoneMuted: 'Micrô của bạn đang tắt',
+  mutedByHall: 'Người điều hành đang tắt tiếng của bạn',
   cameraMuted: 'Hình của bạn đang tắt',
   opening: 'Đang mở máy quay và micrô. Nếu trình duyệt hỏi, hãy chọn “Cho phép”.',
   again: 'Thử lại',

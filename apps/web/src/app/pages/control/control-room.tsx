@@ -115,7 +115,13 @@ export function ControlRoom({
               canRun={me.permissions.includes('agenda.run')}
               disabled={!online}
             />
-            <OnAirStrip stage={stage} board={board.value} operator={operator} disabled={!online || !isOpen} />
+            <OnAirStrip
+              connection={connection}
+              stage={stage}
+              board={board.value}
+              operator={operator}
+              disabled={!online || !isOpen}
+            />
             {operates && (
               <LowerThirdBar
                 stage={stage}

@@ -1,6 +1,7 @@
 import { STAGE_LIMITS, type ConferenceSnapshot } from '@diem-cau/shared';
 import { useEffect, useMemo } from 'react';
 import { Link } from 'react-router';
+import { UnmutePrompt } from '../../../features/floor/unmute-prompt';
 import { useHallTexts } from '../../../features/hall/hall.texts';
 import { OwnPicture } from '../../../features/stage/own-picture';
 import { StageView } from '../../../features/stage/stage-view';
@@ -14,6 +15,7 @@ import type { LiveConnection } from '../../../live/connection';
 import { LocalMedia } from '../../../live/local-media';
 import { ScreenShare } from '../../../live/screen-share';
 import { useLive, useMediaSession, usePlayback, useWakeLock } from '../../../live/use-live';
+import { useDeviceReport } from '../../../live/use-device-report';
 import { useLastPictures } from '../../../live/use-unattended';
 import { ConnectionBanner } from '../../../ui/connection-banner';
 import { StateTag } from '../../../ui/state-tag';
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** A browser in the hall that is a source: its camera and microphone, or a screen with its sound. */
-export function HallCamera({ connection, entered: { conference }, number }: Props) {
+export function HallCamera({ connection, entered: { conference, me }, number }: Props) {
   const t = useHallTexts();
   // Each of the hall's windows remembers a camera of its own.
   const local = useMemo(() => new LocalMedia(`diem-cau.hall.${number}`), [number]);
@@ -37,6 +39,7 @@ export function HallCamera({ connection, entered: { conference }, number }: Prop
   const { status, error } = useLive(connection);
   const { stream, camera, microphone } = useLive(local);
   useWakeLock();
+  useDeviceReport(connection, session, local, false);
   useLastPictures(session, playback);
   useEffect(() => local.hold(), [local]);
   useEffect(() => () => screen.stop(), [screen]);
@@ -58,6 +61,7 @@ export function HallCamera({ connection, entered: { conference }, number }: Prop
       </div>
       <div className={classes.status}>
         <ConnectionBanner status={status} error={error} />
+        <UnmutePrompt connection={connection} local={local} ownKey={me.sourceKey} />
         <OnAirSign connection={connection} session={session} local={local} state={conference.state} />
       </div>
       <div className={classes.columns}>

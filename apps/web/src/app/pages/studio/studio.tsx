@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { OwnPicture } from '../../../features/stage/own-picture';
+import { UnmutePrompt } from '../../../features/floor/unmute-prompt';
 import { AgendaList } from '../../../features/agenda/agenda-list';
 import { OwnHandOver } from '../../../features/people/own-hand-over';
 import { DeviceChoice } from '../../../features/studio/device-choice';
@@ -11,6 +12,7 @@ import { OnAirSign } from '../../../features/studio/on-air-sign';
 import { useStudioTexts } from '../../../features/studio/studio.texts';
 import { LocalMedia } from '../../../live/local-media';
 import { presenceState } from '../../../live/presence-state';
+import { useDeviceReport } from '../../../live/use-device-report';
 import { useLineReports } from '../../../live/use-line-reports';
 import {
   useLive,
@@ -50,6 +52,7 @@ export function Studio({ code }: { code: string }) {
   const { stream, camera, microphone } = useLive(local);
   usePresence(connection, () => presenceState(connection, playback, true));
   useLineReports(connection, session);
+  useDeviceReport(connection, session, local, false);
   useWakeLock();
   useLastPictures(session, playback);
   const navigate = useNavigate();
@@ -76,6 +79,7 @@ export function Studio({ code }: { code: string }) {
       </div>
       <div className={classes.status}>
         <ConnectionBanner status={status} error={error} />
+        <UnmutePrompt connection={connection} local={local} ownKey={me.sourceKey} />
         <OnAirSign connection={connection} session={session} local={local} state={conference.state} />
       </div>
       <div className={classes.columns}>

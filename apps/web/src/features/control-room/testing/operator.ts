@@ -12,6 +12,7 @@ export const anOperator = (change: Partial<Operator> = {}) =>
     cut: jest.fn(),
     showLowerThird: jest.fn(),
     mute: jest.fn(),
+    askUnmute: jest.fn(),
     clear: jest.fn(),
     take: jest.fn(),
     dismiss: jest.fn(),
