@@ -13,6 +13,7 @@ import { useIdle } from '../../../features/venue-screen/use-idle';
 import type { LiveConnection } from '../../../live/connection';
 import { useLive, useMediaSession, usePlayback, useWakeLock } from '../../../live/use-live';
 import { useLastPictures } from '../../../live/use-unattended';
+import { FloorClock } from '../../../ui/floor-clock/floor-clock';
 import { HallMosaicView } from './hall-mosaic-view';
 import classes from './hall-screen.module.css';
 import { SpeakingVenues } from './speaking-venues';
@@ -28,7 +29,7 @@ interface Props {
 export function HallScreen({ connection, entered, view, onView }: Props) {
   const t = useHallTexts();
   const frame = useRef<HTMLDivElement>(null);
-  const { status } = useLive(connection);
+  const { status, clockOffsetMs } = useLive(connection);
   const session = useMediaSession(connection, null, { desk: true });
   const playback = usePlayback(false);
   const settings = useHallSettings(entered.conference.code);
@@ -61,6 +62,11 @@ export function HallScreen({ connection, entered, view, onView }: Props) {
       {farVoices.map(({ id, stream }) => (
         <StageVoice key={id} stream={stream} playback={playback} />
       ))}
+      {entered.floor.speaker && (
+        <div className={classes.clock}>
+          <FloorClock speaker={entered.floor.speaker} clockOffsetMs={clockOffsetMs} />
+        </div>
+      )}
       {soundBlocked && (
         <div className={classes.sound}>
           <Button
