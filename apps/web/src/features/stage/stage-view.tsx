@@ -43,7 +43,7 @@ export function StageView({ connection, session, playback, own = null, children 
   const isBroken = state === 'waiting' || status !== 'online';
   const showsOwn = onAir && own !== null;
   return (
-    <section className={classes.stage} aria-label={t('picture')}>
+    <section className={classes.stage} data-fault={isFault} aria-label={t('picture')}>
       {entered === null && <LoadingState />}
       {entered !== null && (isFault || (sources.length === 0 && !onAir)) && (
         <HoldingPicture entered={entered} clockOffsetMs={clockOffsetMs} isFault={isFault} />
