@@ -152,3 +152,32 @@ describe('the table after the end', () => {
     expect(stranger.status).toBe(403);
   });
 });
+
+describe('a venue outside this system', () => {
+  it('stands in the table as it was marked by hand: neither connected, nor counted, nor any delegates', async () => {
+    const three = conference.venues[2]!.participationId;
+    await server.dataSource.query(`update participation set connection = 'hardware' where id = $1`, [three]);
+    await server.dataSource.query(
+      `insert into external_mark (conference_id, participation_id, connected, evidence, marked_by, marked_by_actor, marked_at)
+       values ($1, $2, true, 'VNPT xác nhận', 'Đỗ Mạnh Hùng', 'account:a', $3)`,
+      [conference.id, three, new Date(minute(0))],
+    );
+    const browser = await signedIn('secretary');
+    const table: AttendanceTable = (await browser.get(path())).json;
+    expect(table.venues.find(({ participationId }) => participationId === three)).toMatchObject({
+      external: true,
+      externalMark: { connected: true, evidence: 'VNPT xác nhận', hasPicture: false },
+      connected: false,
+      delegates: null,
+    });
+    expect(table.totals).toMatchObject({
+      delegates: 23,
+      venuesExternal: 1,
+      venuesExternalConnected: 1,
+      venuesConnected: 1,
+      venuesCounted: 2,
+    });
+    const { text } = await browser.get(path('/venues.csv'));
+    expect(text).toContain('Ngoài hệ thống,Nối được,VNPT xác nhận (Đỗ Mạnh Hùng ghi 02/05/2024 08:00),');
+  });
+});

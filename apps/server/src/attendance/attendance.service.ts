@@ -94,7 +94,7 @@ export class AttendanceService {
       ).length,
       venuesInvited: total,
       venuesExternal: total - ours.size,
-      venuesExternalConnected: await this.externalConnected(conferenceId),
+      venuesExternalConnected: await this.marks.countConnected(conferenceId),
       venuesAnswered: (await this.answeredRollCall(conferenceId))?.size ?? null,
       venuesCounted: counts.size,
       delegatesPresent: [...counts.values()].reduce((sum, { count }) => sum + count, 0),
@@ -140,11 +140,6 @@ export class AttendanceService {
   /** The figure of every venue that has a head count, by participation. */
   latestCounts(conferenceId: string): Promise<Map<string, HeadCount>> {
     return this.headCounts.figures(conferenceId);
-  }
-
-  /** Venues outside this system that people marked as connected. */
-  externalConnected(conferenceId: string): Promise<number> {
-    return this.marks.countConnected(conferenceId);
   }
 
   /** The counts of one venue, newest first. */

@@ -16,6 +16,7 @@ function venue(overrides: Partial<VenueAttendanceRow>): VenueAttendanceRow {
     connected: true,
     answered: true,
     external: false,
+    externalMark: null,
     ...overrides,
   };
 }
@@ -65,9 +66,9 @@ describe('the tables as CSV', () => {
     const [head, line, totals] = venuesCsv(table([venue({})]), 'Asia/Ho_Chi_Minh').split('\r\n');
     expect(head).toMatch(/^\ufeffSTT,Đơn vị cấp trên,Điểm cầu,/);
     expect(line).toBe(
-      '1,Huyện Hải Hậu,UBND xã Hải An,Xã Hải An,12,Điểm cầu báo qua điện thoại,Trần Văn Bình,Lê Thị Mai,02/05/2024 08:05,96,Có,Có',
+      '1,Huyện Hải Hậu,UBND xã Hải An,Xã Hải An,12,Điểm cầu báo qua điện thoại,Trần Văn Bình,Lê Thị Mai,02/05/2024 08:05,96,Có,,,Có',
     );
-    expect(totals).toBe(',,Tổng cộng,,12,,,,,,1,1');
+    expect(totals).toBe(',,Tổng cộng,,12,,,,,,1,,,1');
   });
 
   it('leave a venue that nobody counted empty, never zero', () => {
@@ -83,7 +84,26 @@ describe('the tables as CSV', () => {
 
   it('say which venues joined outside this system', () => {
     const external = venue({ external: true, connected: false, connectedMinutes: 0 });
-    expect(venuesCsv(table([external]), 'UTC').split('\r\n')[1]).toMatch(/,,Kết nối ngoài hệ thống,Có$/);
+    expect(venuesCsv(table([external]), 'UTC').split('\r\n')[1]).toMatch(
+      /,,Ngoài hệ thống,Chưa xác nhận,,Có$/,
+    );
+  });
+
+  it('say what was marked of them by hand, how one knows, and count it with nothing else', () => {
+    const externalMark = {
+      connected: true,
+      evidence: 'Anh Nam gọi xác nhận',
+      markedBy: 'Đỗ Mạnh Hùng',
+      markedAt: '2024-05-02T00:50:00.000Z',
+      hasPicture: true,
+    };
+    const marked = table([venue({ external: true, connected: false, connectedMinutes: 0, externalMark })]);
+    Object.assign(marked.totals, { venuesConnected: 0, venuesExternal: 1, venuesExternalConnected: 1 });
+    const [, line, totals] = venuesCsv(marked, 'Asia/Ho_Chi_Minh').split('\r\n');
+    expect(line).toContain(
+      ',,Ngoài hệ thống,Nối được,"Anh Nam gọi xác nhận (Đỗ Mạnh Hùng ghi 02/05/2024 07:50, có ảnh)",Có',
+    );
+    expect(totals).toBe(',,Tổng cộng,,12,,,,,,0,1,,1');
   });
 
   it('let nothing that people typed become a formula', () => {

@@ -1,4 +1,9 @@
-import type { AttendanceTable, HeadCountSource } from '@diem-cau/shared';
+import type {
+  AttendanceTable,
+  ExternalMarkInReport,
+  HeadCountSource,
+  VenueAttendanceRow,
+} from '@diem-cau/shared';
 import { writtenDay } from '../common/time/day';
 import { placedName } from '../org-units/placed-name';
 import { writeCsv, type WrittenCell } from '../spreadsheets/write-csv';
@@ -21,7 +26,9 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
     venue.enteredBy,
     venue.countedAt && localTime(venue.countedAt, timeZone),
     venue.external ? null : venue.connectedMinutes,
-    venue.external ? 'Kết nối ngoài hệ thống' : venue.connected ? 'Có' : 'Không',
+    venue.external ? 'Ngoài hệ thống' : venue.connected ? 'Có' : 'Không',
+    stateOutside(venue),
+    venue.externalMark && evidenceOf(venue.externalMark, timeZone),
     venue.answered === null ? null : venue.answered ? 'Có' : 'Không',
   ]);
   return writeCsv([
@@ -37,6 +44,8 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
       'Thời điểm ghi nhận',
       'Số phút kết nối',
       'Đã kết nối',
+      'Kết nối ngoài hệ thống (ghi tay)',
+      'Căn cứ kết nối ngoài hệ thống',
       'Đã trả lời điểm danh',
     ],
     ...lines,
@@ -52,6 +61,8 @@ export function venuesCsv({ venues, totals }: AttendanceTable, timeZone: string)
       null,
       null,
       totals.venuesConnected,
+      totals.venuesExternal > 0 ? totals.venuesExternalConnected : null,
+      null,
       totals.venuesAnswered,
     ],
   ]);
@@ -79,6 +90,18 @@ export function unitsCsv({ units, on }: AttendanceTable): string {
       unit.delegates,
     ]),
   ]);
+}
+
+function stateOutside({ external, externalMark }: VenueAttendanceRow): string | null {
+  if (!external) return null;
+  if (externalMark === null) return 'Chưa xác nhận';
+  return externalMark.connected ? 'Nối được' : 'Chưa nối được';
+}
+
+/** How one knows, who wrote it down, and when. */
+function evidenceOf(mark: ExternalMarkInReport, timeZone: string): string {
+  const written = `${mark.markedBy} ghi ${localTime(mark.markedAt, timeZone)}`;
+  return `${mark.evidence} (${written}${mark.hasPicture ? ', có ảnh' : ''})`;
 }
 
 function localTime(iso: string, timeZone: string): string {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AttendanceTable, HeadCount, VenueAttendanceRow } from '@diem-cau/shared';
+import type { AttendanceTable, ExternalMark, HeadCount, VenueAttendanceRow } from '@diem-cau/shared';
 import type { Day } from '../common/time/day';
 import { AttendanceService, type PresenceSummary } from '../attendance/attendance.service';
+import { ExternalMarksService } from '../attendance/external-marks/external-marks.service';
 import { ConferencesService } from '../conferences/conferences.service';
 import { OrgUnitsService } from '../org-units/org-units.service';
 import { replantedTree, replantedVenue } from './replanted';
@@ -14,19 +15,20 @@ type Participation = Awaited<ReturnType<ConferencesService['participations']>>[n
 export class ReportsService {
   constructor(
     private readonly attendance: AttendanceService,
+    private readonly marks: ExternalMarksService,
     private readonly conferences: ConferencesService,
     private readonly orgUnits: OrgUnitsService,
   ) {}
 
   /** @param on the day by whose tree units are rolled up; null: as they were when the conference was held */
   async attendanceTable(conferenceId: string, on: Day | null = null): Promise<AttendanceTable> {
-    const [conference, participations, summary, counts, answered, externalConnected] = await Promise.all([
+    const [conference, participations, summary, counts, answered, marks] = await Promise.all([
       this.conferences.find(conferenceId),
       this.conferences.participations(conferenceId),
       this.attendance.presenceSummary(conferenceId),
       this.attendance.latestCounts(conferenceId),
       this.attendance.answeredRollCall(conferenceId),
-      this.attendance.externalConnected(conferenceId),
+      this.marks.holding(conferenceId),
     ]);
     const unitIds = new Set(participations.flatMap(({ hostUnitId, unitIds }) => [hostUnitId, ...unitIds]));
     const day = await this.conferences.dayOf(conferenceId);
@@ -38,6 +40,7 @@ export class ReportsService {
       row: {
         ...venueRow(participation, tree, names, counts.get(participation.id), summary),
         answered: answered && answered.has(participation.id),
+        externalMark: participation.connection === 'screen' ? null : markIn(marks.get(participation.id)),
       },
     }));
     const venues = lines.map(({ row }) => row);
@@ -57,7 +60,7 @@ export class ReportsService {
         delegates: venues.reduce((sum, { delegates }) => sum + (delegates ?? 0), 0),
         venuesInvited: venues.length,
         venuesExternal: venues.filter(({ external }) => external).length,
-        venuesExternalConnected: externalConnected,
+        venuesExternalConnected: venues.filter(({ externalMark }) => externalMark?.connected).length,
         venuesConnected: venues.filter(({ connected }) => connected).length,
         venuesAnswered: answered && venues.filter((venue) => venue.answered).length,
         venuesCounted: venues.filter(({ delegates }) => delegates !== null).length,
@@ -95,7 +98,7 @@ function venueRow(
   names: ReadonlyMap<string, string>,
   count: HeadCount | undefined,
   { venues }: PresenceSummary,
-): Omit<VenueAttendanceRow, 'answered'> {
+): Omit<VenueAttendanceRow, 'answered' | 'externalMark'> {
   const external = connection !== 'screen';
   const presence = external ? undefined : venues.get(id);
   return {
@@ -112,6 +115,12 @@ function venueRow(
     connected: presence?.connected ?? false,
     external,
   };
+}
+
+function markIn(mark: ExternalMark | undefined): VenueAttendanceRow['externalMark'] {
+  if (!mark) return null;
+  const { connected, evidence, markedBy, markedAt, picture } = mark;
+  return { connected, evidence, markedBy, markedAt, hasPicture: picture !== null };
 }
 
 function onlineFigures({

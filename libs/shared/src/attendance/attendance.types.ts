@@ -1,3 +1,5 @@
+import type { ExternalMark } from './external-marks.types';
+
 /**
  * What the player of a tab does. `left` ends the tab's span at once (the page is being closed);
  * a page that cannot say so is noticed by its lease.
@@ -125,7 +127,13 @@ export interface VenueAttendanceRow {
   answered: boolean | null;
   /** Joins by a hardware conferencing system or another platform. */
   external: boolean;
+  /** What people last marked of a venue outside this system, and how they know. It is no count of people and no presence. */
+  externalMark: ExternalMarkInReport | null;
 }
+
+export type ExternalMarkInReport = Pick<ExternalMark, 'connected' | 'evidence' | 'markedBy' | 'markedAt'> & {
+  hasPicture: boolean;
+};
 
 /** One unit's line: districts and departments with what lies beneath them, the province last. */
 export interface UnitAttendanceRow {

@@ -46,6 +46,7 @@ function table(units: UnitAttendanceRow[]): Table {
         connected: true,
         answered: null,
         external: false,
+        externalMark: null,
       },
     ],
     units,

@@ -15,6 +15,7 @@ const row = (venueName: string, overrides: Partial<VenueAttendanceRow> = {}): Ve
   connected: false,
   answered: null,
   external: false,
+  externalMark: null,
   ...overrides,
 });
 const ROWS = [

@@ -60,7 +60,11 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
                 {row.external ? '–' : number(row.connectedMinutes)}
               </td>
               <td data-label={t('colConnected')}>
-                {row.external ? t('external') : row.connected ? t('yes') : t('no')}
+                {row.external ? (
+                  <Outside mark={row.externalMark} timeZone={timeZone} />
+                ) : (
+                  t(row.connected ? 'yes' : 'no')
+                )}
               </td>
               {row.answered !== null && (
                 <td data-label={t('colAnswered')}>{row.answered ? t('yes') : t('no')}</td>
@@ -103,5 +107,16 @@ export function VenueTable({ rows, totals, timeZone, whole }: Props) {
         )}
       </table>
     </div>
+  );
+}
+
+/** What people marked of a venue outside this system: it stands apart from what screens have shown. */
+function Outside({ mark, timeZone }: { mark: VenueAttendanceRow['externalMark']; timeZone: string }) {
+  const t = useAttendanceTexts();
+  const { time } = useFormats(timeZone);
+  if (mark === null) return t('externalUnmarked');
+  const said = { by: mark.markedBy, time: time(mark.markedAt) };
+  return (
+    <span title={mark.evidence}>{t(mark.connected ? 'externalMarked' : 'externalMarkedNot', said)}</span>
   );
 }
