@@ -115,6 +115,27 @@ describe('the test of a line', () => {
     expect(await refusal(client, 'line-test:consume', ask(2))).toBe('MEDIA_REFUSED');
   });
 
+  it('ends when a device has far more sent back to it than a test needs', async () => {
+    const client = await screen();
+    const { sending } = await openTest(client);
+    const picture = camera();
+    const { producerId } = await client.send('line-test:produce', {
+      kind: 'video',
+      rtpParameters: picture.rtpParameters,
+    });
+    const copies = LINE_TEST.copies;
+    await client.send('line-test:consume', { producerId, copies, rtpCapabilities: RECEIVER });
+    const large = Buffer.concat([vp8KeyFrame(), Buffer.alloc(900)]);
+    let sequenceNumber = 0;
+    const timer = setInterval(() => {
+      for (let n = 0; n < 8; n += 1) {
+        void sending.send(picture.ssrc, picture.payloadType, (sequenceNumber += 1), large);
+      }
+    }, 20);
+    wires.unshift({ close: () => clearInterval(timer) });
+    await eventually('it is over', () => tests().count === 0);
+  });
+
   it('is one for each page: another one ends the former', async () => {
     const client = await screen();
     await client.send('line-test:open', {});

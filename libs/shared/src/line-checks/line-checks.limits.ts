@@ -4,6 +4,8 @@ export const LINE_TEST = {
   kbps: 2_500,
   /** Copies of the own picture that come back at once, at most. */
   copies: 6,
+  /** Whoever sends or gets more than so many times `kbps`, for as many seconds, is no page of ours: the test ends. */
+  excess: { times: 3, seconds: 3 },
   /** It closes by itself after this long. */
   seconds: 60,
   /** Tests at once in one server, and among them of one conference. */

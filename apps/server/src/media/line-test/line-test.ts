@@ -16,6 +16,10 @@ import type { RouterGroup } from '../sfu/router-group';
 /** What one device may send for a test, in bits per second: the picture, its sound and retransmissions. */
 const MAX_INCOMING_BITRATE = (LINE_TEST.kbps + 500) * 1_000;
 
+/** Both ways together, in bits per second. */
+const MOST_BITS = 2 * LINE_TEST.excess.times * LINE_TEST.kbps * 1_000;
+const LOOK_MS = 1_000;
+
 /**
  * One device's way to the server and back, on routers of its own: nobody else can send or receive here. It is the path
  * that a conference's media takes: the same ports, codecs, encryption and resending.
@@ -23,23 +27,32 @@ const MAX_INCOMING_BITRATE = (LINE_TEST.kbps + 500) * 1_000;
 export class LineTest {
   private readonly commands = new Serial();
   private readonly producers = new Map<MediaKind, Producer>();
+  private readonly looking: NodeJS.Timeout;
   private consumers = 0;
+  private bytes = 0;
+  private excessive = 0;
 
   private constructor(
     private readonly routers: RouterGroup,
     private readonly sending: WebRtcTransport,
     private readonly receiving: WebRtcTransport,
-  ) {}
+    private readonly exceeded: () => void,
+  ) {
+    this.looking = setInterval(() => void this.look(), LOOK_MS).unref();
+  }
 
-  /** @throws when the worker beneath is gone; the routers are closed then */
-  static async open(routers: RouterGroup): Promise<LineTest> {
+  /**
+   * @param exceeded called when the device sends or gets far more than a test needs
+   * @throws when the worker beneath is gone; the routers are closed then
+   */
+  static async open(routers: RouterGroup, exceeded: () => void): Promise<LineTest> {
     try {
       const [sending, { transport }] = await Promise.all([
         routers.openSendTransport(),
         routers.openDownlink(true),
       ]);
       await sending.setMaxIncomingBitrate(MAX_INCOMING_BITRATE);
-      return new LineTest(routers, sending, transport);
+      return new LineTest(routers, sending, transport, exceeded);
     } catch (error) {
       routers.close();
       throw error;
@@ -116,6 +129,18 @@ export class LineTest {
 
   /** Closes all of it. Closing again changes nothing. */
   close(): void {
+    clearInterval(this.looking);
     this.routers.close();
+  }
+
+  /** A device may ignore what it is asked to keep to, and every byte of it would go back in several copies. */
+  private async look(): Promise<void> {
+    const [up, down] = await Promise.all([this.sending.getStats(), this.receiving.getStats()]).catch(() => []);
+    if (this.closed || !up?.[0] || !down?.[0]) return;
+    const bytes = up[0].bytesReceived + down[0].bytesSent;
+    const isTooMuch = ((bytes - this.bytes) * 8) / (LOOK_MS / 1_000) > MOST_BITS;
+    this.bytes = bytes;
+    this.excessive = isTooMuch ? this.excessive + 1 : 0;
+    if (this.excessive >= LINE_TEST.excess.seconds) this.exceeded();
   }
 }

@@ -62,7 +62,7 @@ export class LineTests implements OnApplicationShutdown {
     try {
       const routers = await this.rooms.openRouterGroup();
       routers.onWorkerDied(endThis);
-      running.test = await LineTest.open(routers);
+      running.test = await LineTest.open(routers, endThis);
     } catch (error) {
       endThis();
       throw error instanceof DomainError ? error : new DomainError('MEDIA_NOT_JOINED');
