@@ -252,6 +252,24 @@ describe('a call for help', () => {
     expect((await (await screen(1)).ask('support:call', calls())).ok).toBe(true);
   });
 
+  it('is told with its newest words, however long it goes on', async () => {
+    const [room, hall] = [await screen(), await operator()];
+    const { id } = await room.send('support:call', calls());
+    const said = 3 * SUPPORT_LIMITS.messagesShown;
+    await server.dataSource.query(
+      `insert into help_message (call_id, ordinal, side, voice, actor, text, said_at)
+       select $1, n, 'venue', 'screen', 'screen:1', 'Lần ' || n, now() - interval '1 hour'
+         from generate_series(2, $2::int) n`,
+      [id, said],
+    );
+    await server.dataSource.query('update help_call set revision = $2 where id = $1', [id, said]);
+    const { messages } = await room.send('support:call', calls({ reason: null, text: 'Lời cuối' }));
+    expect(messages).toHaveLength(SUPPORT_LIMITS.messagesShown);
+    expect(messages.at(-1)).toMatchObject({ text: 'Lời cuối' });
+    const [onDesk] = (await hall.send('support:watch-desk', {})).calls;
+    expect(onDesk?.messages).toEqual(messages);
+  });
+
   it.each([
     ['nothing said', { reason: null, text: ' ' }],
     ['a reason that is none', { reason: 'hungry' }],

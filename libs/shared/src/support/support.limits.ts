@@ -3,6 +3,8 @@ export const SUPPORT_LIMITS = {
   text: 500,
   /** What one venue may say in one minute, however many screens and phones it has. */
   messagesPerMinute: 20,
+  /** What was said last in a call: all that its pages get, and each further word sends it again. */
+  messagesShown: 100,
   /** Finished calls that the hall's desk still shows. */
   finishedShown: 100,
 } as const;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { SUPPORT_LIMITS } from '@diem-cau/shared';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, MoreThan, Not, type EntityManager, type Repository } from 'typeorm';
+import { IsNull, MoreThan, Not, type EntityManager, type Repository } from 'typeorm';
 import { HelpCallEntity } from './help-call.entity';
 import { HelpMessageEntity } from './help-message.entity';
 
@@ -42,15 +43,20 @@ export class HelpCallsRepository {
     return this.calls.findBy({ conferenceId, closedAt: IsNull() });
   }
 
-  /** What was said, by call, in order. */
+  /** What was said last, by call, in order. */
   async findMessages(
     callIds: string[],
     manager: EntityManager = this.calls.manager,
   ): Promise<Map<string, HelpMessageEntity[]>> {
-    const messages = await manager.find(HelpMessageEntity, {
-      where: { callId: In(callIds) },
-      order: { ordinal: 'ASC' },
-    });
+    if (callIds.length === 0) return new Map();
+    const messages = await manager
+      .createQueryBuilder(HelpMessageEntity, 'said')
+      .innerJoin(HelpCallEntity, 'call', 'call.id = said.callId')
+      .where('call.id in (:...callIds)', { callIds })
+      // Each revision says at most one thing.
+      .andWhere('said.ordinal > call.revision - :shown', { shown: SUPPORT_LIMITS.messagesShown })
+      .orderBy('said.ordinal', 'ASC')
+      .getMany();
     return Map.groupBy(messages, ({ callId }) => callId);
   }
 
