@@ -135,7 +135,9 @@ export class LineTest {
 
   /** A device may ignore what it is asked to keep to, and every byte of it would go back in several copies. */
   private async look(): Promise<void> {
-    const [up, down] = await Promise.all([this.sending.getStats(), this.receiving.getStats()]).catch(() => []);
+    const [up, down] = await Promise.all([this.sending.getStats(), this.receiving.getStats()]).catch(
+      () => [],
+    );
     if (this.closed || !up?.[0] || !down?.[0]) return;
     const bytes = up[0].bytesReceived + down[0].bytesSent;
     const isTooMuch = ((bytes - this.bytes) * 8) / (LOOK_MS / 1_000) > MOST_BITS;
