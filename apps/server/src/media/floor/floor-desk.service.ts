@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
   FLOOR_LIMITS,
@@ -159,10 +160,15 @@ export class FloorDeskService {
           manager,
         );
       if (called.state === 'on-air') throw new DomainError('FLOOR_MOVED_ON');
-      called.agendaItemId = itemId;
-      called.topic = shortened(item.title, FLOOR_LIMITS.topic);
-      called.minutes = Math.min(item.plannedMinutes, FLOOR_LIMITS.minutes.max);
-      if (!turn.step(called, 'call', by)) turn.note(called, 'call', by, called.state);
+      const asPlanned = {
+        agendaItemId: itemId,
+        topic: shortened(item.title, FLOOR_LIMITS.topic),
+        minutes: Math.min(item.plannedMinutes, FLOOR_LIMITS.minutes.max),
+      };
+      const { agendaItemId, topic, minutes } = called;
+      const isPlanned = isDeepStrictEqual({ agendaItemId, topic, minutes }, asPlanned);
+      Object.assign(called, asPlanned);
+      if (!turn.step(called, 'call', by) && !isPlanned) turn.note(called, 'call', by, called.state);
       turn.makeRoom('next', called, by);
       return called;
     });

@@ -7,7 +7,7 @@ import {
   type SourceKey,
   type StageSource,
 } from '@diem-cau/shared';
-import { farSources, fitting, isSame, show, takeOffAir, type KeptStage } from './stage';
+import { farSources, fitting, isSame, isSameLetters, show, takeOffAir, type KeptStage } from './stage';
 
 /** What a source, the hall or the server does to a request for the floor. */
 export type FloorStep =
@@ -119,7 +119,12 @@ export function takeFloorBack(stage: KeptStage, key: SourceKey, back: FloorBack)
   const comeBack = back.muted.filter((each) => each === key || !back.put.some((shot) => shot.key === each));
   return {
     ...shown,
-    lowerThird: sources.length === 0 ? null : isLettered(stage, back) ? back.lowerThird : stage.lowerThird,
+    lowerThird:
+      sources.length === 0
+        ? null
+        : isSameLetters(stage.lowerThird, back.letters)
+          ? back.lowerThird
+          : stage.lowerThird,
     muted: [
       ...new Set([
         ...stage.muted.filter((each) => each !== key && !back.silenced.includes(each)),
@@ -141,10 +146,5 @@ export function leaveFloor(stage: KeptStage, key: SourceKey, back: FloorBack | n
   const { layout, sources, lowerThird, muted } = leave({ ...stage, ...stage.held });
   return { ...after, held: { layout, sources, lowerThird, muted } };
 }
-
-const isLettered = ({ lowerThird }: KeptStage, { letters }: FloorBack): boolean =>
-  JSON.stringify(lowerThird, LETTERS) === JSON.stringify(letters, LETTERS);
-/** The database keeps no order of fields. */
-const LETTERS = ['name', 'position', 'topic'];
 
 const toShot = ({ key, picture }: StageSource): Shot => ({ key, picture });

@@ -72,6 +72,16 @@ describe('stage', () => {
     expect(clearStage(cleared)).toBe(cleared);
   });
 
+  it('is the same when only the database has put the fields in another order', () => {
+    const scene = { layout: 'one' as const, sources: [lecturer] };
+    const reordered = ({ key, picture, name, caption }: StageSource) => ({ caption, picture, name, key });
+    const prepared = prepare(EMPTY, scene);
+    const read = { ...prepared, preview: { ...prepared.preview, sources: [reordered(lecturer)] } };
+    expect(prepare(read, scene)).toBe(read);
+    const lettered = { ...onAir(lecturer), lowerThird: { topic: null, position: null, name: 'Hà' } };
+    expect(showLowerThird(lettered, { name: 'Hà', position: null, topic: null })).toBe(lettered);
+  });
+
   it('calls a source by its new name, and lets go of one that is there no more', () => {
     const prepared = prepare(onAir(lecturer, venue), { layout: 'one', sources: [lecturer] });
     const stage: KeptStage = {

@@ -116,7 +116,7 @@ export function cut(stage: KeptStage, seenRevision: number): KeptStage {
 /** @returns the stage with these letters, or none; on the holding picture there are none */
 export function showLowerThird(stage: KeptStage, lowerThird: LowerThird | null): KeptStage {
   if (lowerThird !== null && stage.sources.length === 0) throw new DomainError('NOTHING_ON_AIR');
-  if (JSON.stringify(stage.lowerThird) === JSON.stringify(lowerThird)) return stage;
+  if (isSameLetters(stage.lowerThird, lowerThird)) return stage;
   return { ...stage, revision: stage.revision + 1, lowerThird };
 }
 
@@ -201,5 +201,13 @@ export function followSource(
   };
 }
 
+/** The database keeps no order of fields. */
+const LETTERS = ['name', 'position', 'topic'];
+const SOURCE = ['key', 'picture', 'name', 'caption'];
+
+export const isSameLetters = (one: LowerThird | null, other: LowerThird | null): boolean =>
+  JSON.stringify(one, LETTERS) === JSON.stringify(other, LETTERS);
+
 const sameScene = (one: Scene, other: Scene): boolean =>
-  one.layout === other.layout && JSON.stringify(one.sources) === JSON.stringify(other.sources);
+  one.layout === other.layout &&
+  JSON.stringify(one.sources, SOURCE) === JSON.stringify(other.sources, SOURCE);
