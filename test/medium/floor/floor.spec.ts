@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { FLOOR_LIMITS, type FloorRequest, type SourceKey, type UnmuteAsk } from '@diem-cau/shared';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../../apps/server/src/create-app';
+import { UnmuteAsks } from '../../../apps/server/src/media/unmute-asks';
 import { connect, type TestClient } from '../../support/client';
 import {
   accountCookie,
@@ -418,6 +419,23 @@ describe('microphones', () => {
     await mute(hall, null);
     await accept();
     expect(await muted()).toEqual([venueKey()]);
+  });
+
+  it('stay muted also when the hall mutes them anew while their press is under way', async () => {
+    const [own, hall] = [await screen(), await account('operator')];
+    await putOnAir(hall, venueKey());
+    await mute(hall, venueKey());
+    await hall.send('floor:ask-unmute', { sourceKey: venueKey() });
+    // What a mute does before it commits, while it has the stage alone.
+    const { working, commit } = await meanwhile(
+      server,
+      `select 1 from stage where conference_id = '${conference.id}' for update`,
+      () => own.send('floor:answer-unmute', { ...command(), accepted: true }),
+    );
+    server.app.get(UnmuteAsks).cancel(conference.id, [venueKey()]);
+    await commit();
+    await working;
+    expect((await snapshot(hall)).stage.muted).toEqual([venueKey()]);
   });
 
   it('that another’s turn has silenced are not opened by a press on what was asked before it', async () => {

@@ -147,16 +147,27 @@ export class StageService implements OnApplicationBootstrap {
   }
 
   /** @throws DomainError SOURCE_NOT_ON_AIR, STATE_CONFLICT */
-  async mute(
+  mute(
     connection: Connection,
     commandId: string,
     key: SourceKey | null,
     muted: boolean,
   ): Promise<StageState> {
     const record = { action: 'stage.mute' as const, ...(key && { subject: subjectOf(key) }) };
-    const after = await this.onAir(connection, commandId, record, (stage) => mute(stage, key, muted));
-    if (muted) this.asks.cancel(connection.conferenceId, after.muted);
-    return after;
+    return this.onAir(connection, commandId, record, (stage) => {
+      const after = mute(stage, key, muted);
+      if (muted) this.asks.cancel(connection.conferenceId, after.muted);
+      return after;
+    });
+  }
+
+  /** A source that was asked opens its own sound, unless the hall has muted it anew by then. */
+  async unmuteAsked(connection: Connection, commandId: string, key: SourceKey): Promise<void> {
+    const record = { action: 'stage.mute' as const, subject: subjectOf(key) };
+    await this.onAir(connection, commandId, record, (stage) => {
+      const isAsked = this.asks.find(connection.conferenceId, key) === 'asked';
+      return isAsked && stage.muted.includes(key) ? mute(stage, key, false) : stage;
+    });
   }
 
   /**

@@ -72,10 +72,9 @@ export class FloorSources implements OnApplicationShutdown, OnModuleInit {
     if (!sourceKey) throw new DomainError('NOT_ALLOWED');
     // The press of one that the hall has muted anew meanwhile opens nothing.
     if (this.asks.find(conferenceId, sourceKey) !== 'asked') return null;
-    const { muted } = await this.stage.current(conferenceId);
-    if (accepted && muted.includes(sourceKey)) {
-      await this.stage.mute(connection, commandId, sourceKey, false);
-    }
+    if (accepted) await this.stage.unmuteAsked(connection, commandId, sourceKey);
+    // Muted anew meanwhile: nobody waits for an answer any more.
+    if (this.asks.find(conferenceId, sourceKey) !== 'asked') return null;
     this.asks.answer(conferenceId, sourceKey, accepted);
     this.changed(conferenceId);
     return null;
