@@ -5,7 +5,7 @@ import { connect, type TestClient } from '../support/client';
 import { accountCookie, createConference, type TestConference } from '../support/conference';
 import { startServer, type TestServer } from '../support/server';
 import { ReportingVenues } from './board/reporting-venues';
-import { measureTicks, type Tick } from './board/ticks';
+import { measureTicks, type Ticks } from './board/ticks';
 import { freePort } from './support/free-port';
 import { withPostgres } from './support/postgres';
 import { report, type Row } from './support/report';
@@ -14,6 +14,8 @@ import { measureFrames, scrollTree, type Frames } from './tree/frames';
 const VENUES = 400;
 const FEW = 10;
 const SECONDS = 10;
+/** A change of how many report has reached the board by then. */
+const SETTLING_TICKS = 3;
 /** A small PC beside the machine that measures. */
 const SLOWER = 4;
 const LONG_MS = 100;
@@ -45,7 +47,6 @@ export async function bench(): Promise<void> {
 }
 
 const CHANGED = 'control-room:board-changed';
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 const bytesOf = (client: TestClient) =>
   client.payloads(CHANGED).map((payload) => JSON.stringify(payload).length);
 const median = (values: number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
@@ -54,7 +55,7 @@ async function measureServer(
   server: TestServer,
   conference: TestConference,
   venues: ReportingVenues,
-  ticks: Tick[],
+  ticks: Ticks,
 ): Promise<Row[]> {
   const cookie = await accountCookie(server, 'operator', conference);
   const watcher = await connect(server.origin, {
@@ -67,10 +68,9 @@ async function measureServer(
   const rows: Row[] = [{ what: 'whole board, once', 'KB a tick': kilobytes(JSON.stringify(board).length) }];
   for (const changing of [0, FEW, VENUES]) {
     venues.changing = changing;
-    await seconds(3);
-    const [ticked, heard] = [ticks.length, watcher.payloads(CHANGED).length];
-    await seconds(SECONDS);
-    const taken = ticks.slice(ticked);
+    await ticks.next(SETTLING_TICKS);
+    const heard = watcher.payloads(CHANGED).length;
+    const taken = await ticks.next(SECONDS);
     rows.push({
       what: `server, ${changing} of ${VENUES} change`,
       'CPU ms a tick': round(median(taken.map(({ cpu }) => cpu))),

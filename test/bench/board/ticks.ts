@@ -8,16 +8,35 @@ export interface Tick {
   wall: number;
 }
 
+export interface Ticks {
+  /** The next so many that begin from now on, when they have ended. */
+  next(count: number): Promise<Tick[]>;
+}
+
 /** Measures each tick of the board from now on. */
-export function measureTicks({ app }: TestServer): Tick[] {
+export function measureTicks({ app }: TestServer): Ticks {
   const service = app.get(ControlRoomService);
   const tick: () => Promise<void> = Reflect.get(service, 'tick').bind(service);
-  const ticks: Tick[] = [];
+  const waiting = new Set<(ticked: Tick) => void>();
   Reflect.set(service, 'tick', async () => {
+    const waitersAtItsBeginning = [...waiting];
     const [cpu, begun] = [process.cpuUsage(), performance.now()];
     await tick();
     const { user, system } = process.cpuUsage(cpu);
-    ticks.push({ cpu: (user + system) / 1000, wall: performance.now() - begun });
+    const ticked = { cpu: (user + system) / 1000, wall: performance.now() - begun };
+    for (const tell of waitersAtItsBeginning) tell(ticked);
   });
-  return ticks;
+  return {
+    next: (count) =>
+      new Promise((resolve) => {
+        const ticks: Tick[] = [];
+        const tell = (ticked: Tick) => {
+          ticks.push(ticked);
+          if (ticks.length < count) return;
+          waiting.delete(tell);
+          resolve(ticks);
+        };
+        waiting.add(tell);
+      }),
+  };
 }

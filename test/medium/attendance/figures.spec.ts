@@ -11,6 +11,7 @@ import {
   type TestConference,
 } from '../../support/conference';
 import { startServer, type TestServer } from '../../support/server';
+import { eventually } from '../media/support/eventually';
 
 let server: TestServer;
 let conference: TestConference;
@@ -132,7 +133,7 @@ describe('live figures', () => {
     await figures(({ concurrentDevices }) => concurrentDevices === 1);
     const attendance = jest.spyOn(server.app.get(AttendanceService), 'liveFigures');
     const before = control.payloads('attendance:figures-changed').length;
-    while (attendance.mock.results.length < 3) await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually('three ticks', () => attendance.mock.results.length >= 3);
     await Promise.all(attendance.mock.results.map(({ value }) => value));
     attendance.mockRestore();
     expect(control.payloads('attendance:figures-changed').length - before).toBeLessThanOrEqual(1);

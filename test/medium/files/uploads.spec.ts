@@ -8,6 +8,7 @@ import { accountCookie, createConference, viewerCookie, type TestConference } fr
 import { aJpeg, anOfficeFile, aPdf, aPng } from '../../support/files';
 import { Browser } from '../../support/http';
 import { startServer, type TestServer } from '../../support/server';
+import { eventually } from '../media/support/eventually';
 import { zipOf } from '../../support/zip';
 
 let server: TestServer;
@@ -27,12 +28,8 @@ const keptFiles = () =>
 // Whatever is tried, the folder of arriving files is empty again.
 afterEach(() => emptied());
 
-async function emptied(): Promise<void> {
-  for (let tries = 0; readdirSync(folder('uploads')).length > 0; tries += 1) {
-    if (tries > 200) throw new Error(`Left behind: ${readdirSync(folder('uploads')).join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
+const emptied = () =>
+  eventually('nothing is left of what arrived', () => readdirSync(folder('uploads')).length === 0);
 
 const path = () => `/api/conferences/${conference.code}/materials/files`;
 
@@ -292,8 +289,7 @@ describe('an upload that breaks off', () => {
     sending.write(
       Buffer.concat([field('title', 'x'), partHead('x.pdf', 'file'), aPdf(), Buffer.alloc(200_000)]),
     );
-    while (readdirSync(folder('uploads')).length === 0)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await eventually('the upload has begun', () => readdirSync(folder('uploads')).length > 0);
     sending.destroy();
     await emptied();
   });
