@@ -8,6 +8,7 @@ import { FloorRequestEntity } from './floor/floor-request.entity';
 import { FloorRequestsService } from './floor/floor-requests.service';
 import { FloorSources } from './floor/floor-sources';
 import { FloorEntity } from './floor/floor.entity';
+import { FloorGivingService } from './floor/floor-giving.service';
 import { FloorGateway } from './floor/floor.gateway';
 import { FloorRepository } from './floor/floor.repository';
 import { FloorService } from './floor/floor.service';
@@ -26,6 +27,7 @@ import { MosaicService } from './mosaic/mosaic.service';
 import { StageEntity } from './stage.entity';
 import { StageGateway } from './stage.gateway';
 import { StageRepository } from './stage.repository';
+import { StageSources } from './stage-sources';
 import { StageService } from './stage.service';
 import { UnmuteAsks } from './unmute-asks';
 
@@ -38,6 +40,7 @@ import { UnmuteAsks } from './unmute-asks';
   providers: [
     FloorDeskGateway,
     FloorDeskService,
+    FloorGivingService,
     FloorGateway,
     FloorRepository,
     FloorRequestsService,
@@ -56,6 +59,7 @@ import { UnmuteAsks } from './unmute-asks';
     StageGateway,
     StageRepository,
     StageService,
+    StageSources,
     UnmuteAsks,
   ],
   exports: [FloorService, MediaService, StageService],

@@ -7,7 +7,6 @@ import type {
   PreviewState,
   Shot,
   SourceKey,
-  StageSource,
   StageState,
 } from '@diem-cau/shared';
 import type { EntityManager } from 'typeorm';
@@ -19,8 +18,6 @@ import type { Connection } from '../common/realtime/connection';
 import { ConferencesService } from '../conferences/conferences.service';
 import { Facts, type FactTransaction } from '../database/facts';
 import { holdsIn } from '../identity/permissions';
-import { FloorRepository } from './floor/floor.repository';
-import { hallName } from './hall-name';
 import { MediaRooms } from './media-rooms';
 import {
   clearStage,
@@ -34,14 +31,12 @@ import {
   takeOffAir,
   type KeptStage,
 } from './rooms/stage';
+import { StageSources } from './stage-sources';
 import { stageOf, StageRepository } from './stage.repository';
 import { UnmuteAsks } from './unmute-asks';
 
 /** While a conference is in one of these states there is something to show to somebody. In a pause nobody is on air. */
 const OPEN: readonly ConferenceState[] = ['scheduled', 'rehearsal', 'live'];
-
-/** A source, and whether it takes part: a venue does once a unit that sits there has accepted. */
-type Described = Pick<StageSource, 'name' | 'caption'> & { admitted: boolean };
 
 /** @returns the same stage when nothing changes */
 type Rule = (stage: KeptStage, state: ConferenceState) => KeptStage;
@@ -57,7 +52,7 @@ interface Change {
 export class StageService implements OnApplicationBootstrap {
   constructor(
     private readonly repository: StageRepository,
-    private readonly floor: FloorRepository,
+    private readonly sources: StageSources,
     private readonly conferences: ConferencesService,
     private readonly facts: Facts,
     private readonly audit: AuditService,
@@ -95,11 +90,11 @@ export class StageService implements OnApplicationBootstrap {
     { layout, shots }: PrepareScene,
   ): Promise<PreviewState> {
     const { conferenceId } = connection;
-    const sources = await Promise.all(shots.map((shot) => this.source(conferenceId, shot)));
+    const sources = await Promise.all(shots.map((shot) => this.sources.find(conferenceId, shot)));
     const after = await this.command(connection, commandId, { action: 'stage.prepare' }, (stage, state) => {
       assertOpen(state);
       const known = [...stage.preview.sources, ...stage.sources];
-      shots.forEach((shot) => this.assertThere(conferenceId, shot, known));
+      shots.forEach((shot) => this.sources.assertThere(conferenceId, shot, known));
       return prepare(stage, { layout, sources });
     });
     return after.preview;
@@ -116,11 +111,11 @@ export class StageService implements OnApplicationBootstrap {
   /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED, SOURCE_NOT_CONNECTED, NOT_SHARING_SCREEN, STAGE_FULL, STATE_CONFLICT */
   async putOnAir(connection: Connection, commandId: string, shot: Shot): Promise<StageState> {
     const { conferenceId } = connection;
-    const source = await this.source(conferenceId, shot);
+    const source = await this.sources.find(conferenceId, shot);
     const record = { action: 'stage.put-on-air' as const, subject: subjectOf(shot.key) };
     return this.onAir(connection, commandId, record, (stage, state) => {
       assertOpen(state);
-      this.assertThere(conferenceId, shot, stage.sources);
+      this.sources.assertThere(conferenceId, shot, stage.sources);
       return putOnAir(stage, source);
     });
   }
@@ -183,7 +178,7 @@ export class StageService implements OnApplicationBootstrap {
   /** Whoever handed over, was renamed or removed is not called by the former name while on air. */
   private async followSpeaker(conferenceId: string, speakerId: string): Promise<void> {
     const key: SourceKey = `speaker:${speakerId}`;
-    const speaker = await this.describeSpeaker(conferenceId, speakerId);
+    const speaker = await this.sources.describeSpeaker(conferenceId, speakerId);
     await this.react(conferenceId, { action: 'stage.follow', subject: key }, (stage) =>
       followSource(stage, key, speaker),
     );
@@ -276,58 +271,6 @@ export class StageService implements OnApplicationBootstrap {
       await announce(audience.preview(conferenceId), 'stage:preview-changed', { preview: after.preview });
     }
     return after;
-  }
-
-  /** @throws DomainError NOT_FOUND, VENUE_NOT_ACCEPTED */
-  async source(conferenceId: string, { key, picture }: Shot): Promise<StageSource> {
-    const { admitted, ...named } = await this.describe(conferenceId, key);
-    if (!admitted) throw new DomainError('VENUE_NOT_ACCEPTED');
-    return { key, picture, ...named };
-  }
-
-  /** What is shown already may be shown on, even while its line is down. */
-  private assertThere(conferenceId: string, { key, picture }: Shot, known: readonly Shot[]): void {
-    if (known.some((shot) => shot.key === key && shot.picture === picture)) return;
-    if (!this.rooms.connectedSources(conferenceId).has(key)) throw new DomainError('SOURCE_NOT_CONNECTED');
-    if (picture === 'screen' && !this.rooms.sharingSources(conferenceId).has(key)) {
-      throw new DomainError('NOT_SHARING_SCREEN');
-    }
-  }
-
-  private async describe(conferenceId: string, key: SourceKey): Promise<Described> {
-    const [kind, id = ''] = key.split(':');
-    const source =
-      kind === 'speaker'
-        ? await this.describeSpeaker(conferenceId, id)
-        : kind === 'venue'
-          ? await this.describeVenue(conferenceId, id)
-          : kind === 'hall'
-            ? { name: hallName(key), caption: null, admitted: true }
-            : await this.describeViewer(conferenceId, key);
-    if (!source) {
-      throw new DomainError('NOT_FOUND');
-    }
-    return source;
-  }
-
-  private async describeSpeaker(conferenceId: string, id: string): Promise<Described | null> {
-    const speaker = (await this.conferences.speakers(conferenceId)).find((each) => each.id === id);
-    return speaker ? { name: speaker.name, caption: speaker.position, admitted: true } : null;
-  }
-
-  /** A viewer has the name under which they asked for the floor, while it calls them. */
-  private async describeViewer(conferenceId: string, key: SourceKey): Promise<Described | null> {
-    const called = await this.floor.findCalled(conferenceId, key);
-    return called && { name: called.name, caption: null, admitted: true };
-  }
-
-  private async describeVenue(conferenceId: string, id: string): Promise<Described | null> {
-    const participation = (await this.conferences.participations(conferenceId)).find(
-      (each) => each.id === id,
-    );
-    return participation
-      ? { name: participation.venueName, caption: null, admitted: participation.accepted }
-      : null;
   }
 }
 

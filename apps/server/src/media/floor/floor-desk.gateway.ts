@@ -5,6 +5,7 @@ import { EmptyDto } from '../../common/realtime/mutation.dto';
 import { OnCommand } from '../../common/realtime/on-command.decorator';
 import { RealtimeGateway } from '../../common/realtime/realtime-gateway.decorator';
 import { FloorDeskService } from './floor-desk.service';
+import { FloorGivingService } from './floor-giving.service';
 import { FloorSources } from './floor-sources';
 import {
   AskUnmuteDto,
@@ -21,6 +22,7 @@ import { FloorService } from './floor.service';
 export class FloorDeskGateway {
   constructor(
     private readonly desk: FloorDeskService,
+    private readonly giving: FloorGivingService,
     private readonly floor: FloorService,
     private readonly sources: FloorSources,
   ) {}
@@ -43,7 +45,7 @@ export class FloorDeskGateway {
     @ConnectedSocket() socket: RealtimeSocket,
     @MessageBody() body: OfFloorRequestDto,
   ): Promise<FloorRequest> {
-    return this.desk.preview(socket.data.connection, body.commandId, body.requestId);
+    return this.giving.preview(socket.data.connection, body.commandId, body.requestId);
   }
 
   @OnCommand('floor:call', 'floor.give')
@@ -67,7 +69,7 @@ export class FloorDeskGateway {
     @ConnectedSocket() socket: RealtimeSocket,
     @MessageBody() body: OfFloorRequestDto,
   ): Promise<FloorRequest> {
-    return this.desk.take(socket.data.connection, body.commandId, body.requestId);
+    return this.giving.take(socket.data.connection, body.commandId, body.requestId);
   }
 
   @OnCommand('floor:release', 'floor.give')
@@ -75,7 +77,7 @@ export class FloorDeskGateway {
     @ConnectedSocket() socket: RealtimeSocket,
     @MessageBody() body: OfFloorRequestDto,
   ): Promise<FloorRequest> {
-    return this.desk.release(socket.data.connection, body.commandId, body.requestId);
+    return this.giving.release(socket.data.connection, body.commandId, body.requestId);
   }
 
   @OnCommand('floor:return', 'floor.give')
@@ -83,7 +85,7 @@ export class FloorDeskGateway {
     @ConnectedSocket() socket: RealtimeSocket,
     @MessageBody() body: OfFloorRequestDto,
   ): Promise<FloorRequest> {
-    return this.desk.takeBack(socket.data.connection, body.commandId, body.requestId);
+    return this.giving.takeBack(socket.data.connection, body.commandId, body.requestId);
   }
 
   @OnCommand('floor:resume', 'floor.give')
@@ -91,7 +93,7 @@ export class FloorDeskGateway {
     @ConnectedSocket() socket: RealtimeSocket,
     @MessageBody() body: OfFloorRequestDto,
   ): Promise<FloorRequest> {
-    return this.desk.resume(socket.data.connection, body.commandId, body.requestId);
+    return this.giving.resume(socket.data.connection, body.commandId, body.requestId);
   }
 
   @OnCommand('floor:place', 'floor.give')

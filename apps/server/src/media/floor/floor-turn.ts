@@ -72,6 +72,16 @@ export class FloorTurn {
     return true;
   }
 
+  /**
+   * A source that was declined or released may have asked again meanwhile: that request is the one to look at.
+   *
+   * @throws {DomainError} FLOOR_MOVED_ON
+   */
+  assertAlone(request: FloorRequestEntity): void {
+    const another = this.active.find((each) => each !== request && each.sourceKey === request.sourceKey);
+    if (another) throw new DomainError('FLOOR_MOVED_ON');
+  }
+
   /** Whoever else stands where only one can stand goes back into the queue. */
   makeRoom(state: 'preview' | 'next', except: FloorRequestEntity, by: ActedBy): void {
     for (const other of this.active) {

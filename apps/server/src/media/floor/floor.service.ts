@@ -55,6 +55,26 @@ export class FloorService implements OnApplicationBootstrap {
     return this.once(connection, commandId, async (turn, tx) => toFloorRequest(await work(turn, tx)));
   }
 
+  /**
+   * The same for a request that the command names.
+   *
+   * @throws DomainError FLOOR_REQUEST_NOT_FOUND, and as `act`
+   */
+  actOn(
+    connection: Connection,
+    commandId: string,
+    requestId: string,
+    work: (turn: FloorTurn, request: FloorRequestEntity) => void,
+  ): Promise<FloorRequest> {
+    return this.act(connection, commandId, async (turn, { manager }) => {
+      const active = turn.active.find(({ id }) => id === requestId);
+      const request = active ?? (await this.repository.find(requestId, connection.conferenceId, manager));
+      if (!request) throw new DomainError('FLOOR_REQUEST_NOT_FOUND');
+      work(turn, request);
+      return request;
+    });
+  }
+
   /** @throws DomainError STATE_CONFLICT */
   letViewersAsk(connection: Connection, commandId: string, allowed: boolean): Promise<Floor> {
     const { conferenceId, actor } = connection;
