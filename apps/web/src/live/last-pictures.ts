@@ -1,4 +1,4 @@
-import type { MediaSession } from './media-session';
+import type { MediaSnapshot } from './media-session';
 import type { Playback } from './playback';
 import type { Readable } from './store';
 
@@ -13,10 +13,10 @@ export class LastPictures {
   private readonly kept = new Map<HTMLVideoElement, HTMLCanvasElement>();
   private unsubscribe: (() => void) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private state: ReturnType<MediaSession['getSnapshot']>['state'] = 'off';
+  private state: MediaSnapshot['state'] = 'off';
 
   constructor(
-    private readonly session: Readable<Pick<ReturnType<MediaSession['getSnapshot']>, 'state'>>,
+    private readonly session: Readable<Pick<MediaSnapshot, 'state'>>,
     private readonly playback: Pick<Playback, 'playing'>,
   ) {}
 

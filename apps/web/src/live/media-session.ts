@@ -1,12 +1,4 @@
-import {
-  shownSources,
-  type JoinedMedia,
-  type ProducerInfo,
-  type StageSource,
-  type StageState,
-  type Wanted,
-  type WireError,
-} from '@diem-cau/shared';
+import type { JoinedMedia, ProducerInfo, StageState, Wanted, WireError } from '@diem-cau/shared';
 import type { types } from 'mediasoup-client';
 import { asWireError } from '../lib/errors/command-error';
 import { jitteredDelay } from './backoff';
@@ -14,7 +6,7 @@ import type { LiveConnection } from './connection';
 import type { LocalMedia } from './local-media';
 import { loadDevice, type LoadDevice } from './media-device';
 import { framesReceived, framesSent, ProgressWatch } from './progress-watch';
-import { feedOf, ReceivedStreams, type FeedId } from './received-streams';
+import { NOTHING_SHOWN, ReceivedStage, type ShownStage } from './received-stage';
 import type { ScreenShare } from './screen-share';
 import { Serial } from './serial';
 import { SourcePublisher } from './source-publisher';
@@ -22,34 +14,9 @@ import { StageReceiver } from './stage-receiver';
 import { Store } from './store';
 import { careThrough, keepTransportHealthy } from './transport-health';
 
-export interface ReceivedFeed {
-  /** The same object for as long as the feed is there. */
-  stream: MediaStream;
-  hasPicture: boolean;
-  hasSound: boolean;
-}
-
-export interface ReceivedSource extends StageSource, ReceivedFeed {
-  id: FeedId;
-}
-
-/** The sound of a source whose picture is not shown. */
-export interface ReceivedVoice {
-  id: FeedId;
-  stream: MediaStream;
-}
-
-export interface MediaSnapshot {
+export interface MediaSnapshot extends ShownStage {
   /** `waiting`: not in the room, and it tries to be. */
   state: 'off' | 'waiting' | 'joined';
-  /** What is shown of the stage, without the own source, in the stage's order. */
-  sources: ReceivedSource[];
-  /** What is on air and only heard. */
-  voices: ReceivedVoice[];
-  /** For a desk: everything that is received, on air or not. */
-  feeds: ReadonlyMap<FeedId, ReceivedFeed>;
-  /** The own source is on air. */
-  onAir: boolean;
   /** What the server wants of the own source: its devices are open then. */
   wanted: Wanted | null;
   sending: boolean;
@@ -67,8 +34,7 @@ export interface MediaSessionOptions {
 
 const SEND_AGAIN_MS = 4_000;
 const UNANSWERED_MS = 3_000;
-const NO_FEEDS: MediaSnapshot['feeds'] = new Map();
-const NOTHING = { sources: [], voices: [], feeds: NO_FEEDS, onAir: false, wanted: null, sending: false };
+const NOTHING = { ...NOTHING_SHOWN, wanted: null, sending: false };
 
 /**
  * One stay in the room. Its steps are its own: the media library never settles what was under way
@@ -86,7 +52,7 @@ interface Stay {
  * the room again; a generation counter makes answers to a former stay harmless.
  */
 export class MediaSession extends Store<MediaSnapshot> {
-  private readonly streams = new ReceivedStreams();
+  private readonly received: ReceivedStage;
   private readonly watch = new ProgressWatch(
     () => this.stay?.receiver.videoAndAudio() ?? [],
     framesReceived,
@@ -120,6 +86,7 @@ export class MediaSession extends Store<MediaSnapshot> {
     private readonly load: LoadDevice = loadDevice,
   ) {
     super({ state: 'off', ...NOTHING, problem: null });
+    this.received = new ReceivedStage(options.desk ?? false);
   }
 
   open(): void {
@@ -159,7 +126,7 @@ export class MediaSession extends Store<MediaSnapshot> {
     this.sendingWatch.stop();
     this.leave();
     this.letDevicesGo();
-    this.streams.forget(() => false);
+    this.received.forget();
     this.update({ state: 'off', ...NOTHING, problem: null });
   }
 
@@ -362,41 +329,12 @@ export class MediaSession extends Store<MediaSnapshot> {
   private tracksChanged(receiver: StageReceiver): void {
     const stage = this.stage();
     if (stage === null) return;
-    this.streams.arrange(
-      receiver.tracks().map(({ track, ...producer }) => ({ id: feedOf(producer, stage), track })),
-    );
+    this.received.arrange(receiver.tracks(), stage);
     this.publishSnapshot();
   }
 
   private publishSnapshot(): void {
-    const stage = this.stage();
-    const own = this.ownKey();
-    const others = (stage?.sources ?? []).filter(({ key }) => key !== own);
-    const shown = others.slice(0, shownSources(stage?.layout ?? 'one', others.length));
-    const sources = shown.map((source): ReceivedSource => {
-      const id: FeedId = `${source.key}/${source.picture}`;
-      return { ...source, id, ...this.feed(id) };
-    });
-    const heard = this.streams.filled().filter((id) => /voice$/.test(id));
-    const voices = heard.map((id) => ({ id, stream: this.streams.of(id) }));
-    const filled = this.options.desk ? this.streams.filled() : [];
-    const feeds = new Map(filled.map((id) => [id, this.feed(id)]));
-    const before = this.getSnapshot();
-    const keys = new Set<string>(others.map(({ key }) => key));
-    this.streams.forget((id) => filled.includes(id) || keys.has(keyOf(id)));
-    this.update({
-      onAir: stage?.sources.some(({ key }) => key === own) ?? false,
-      sources: same(before.sources, sources) ? before.sources : sources,
-      voices: same(before.voices, voices) ? before.voices : voices,
-      feeds: sameFeeds(before.feeds, feeds) ? before.feeds : feeds,
-    });
-  }
-
-  private feed(id: FeedId): ReceivedFeed {
-    const stream = this.streams.of(id);
-    const hasPicture = stream.getVideoTracks().length > 0;
-    const hasSound = stream.getAudioTracks().length > 0;
-    return { stream, hasPicture, hasSound };
+    this.update(this.received.shown(this.stage(), this.ownKey(), this.getSnapshot()));
   }
 
   private ownKey(): string | null {
@@ -408,20 +346,6 @@ export class MediaSession extends Store<MediaSnapshot> {
   }
 }
 
-const keyOf = (id: FeedId): string => id.slice(0, id.lastIndexOf('/'));
-
 function union(one: ProducerInfo[], other: ProducerInfo[]): ProducerInfo[] {
   return [...new Map([...one, ...other].map((producer) => [producer.producerId, producer])).values()];
-}
-
-function same<Item extends object>(one: readonly Item[], other: readonly Item[]): boolean {
-  return one.length === other.length && one.every((item, index) => sameFields(item, other[index]));
-}
-
-function sameFeeds(one: MediaSnapshot['feeds'], other: MediaSnapshot['feeds']): boolean {
-  return one.size === other.size && [...one].every(([id, feed]) => sameFields(feed, other.get(id)));
-}
-
-function sameFields<Item extends object>(one: Item, other: Item | undefined): boolean {
-  return other !== undefined && (Object.keys(one) as (keyof Item)[]).every((key) => one[key] === other[key]);
 }

@@ -1,6 +1,7 @@
 import { tilesOf, type Scene } from '@diem-cau/shared';
 import type { FeedId } from '../../live/received-streams';
-import type { MediaSession, ReceivedFeed } from '../../live/media-session';
+import type { MediaSession } from '../../live/media-session';
+import type { ReceivedFeed } from '../../live/received-stage';
 import type { Playback } from '../../live/playback';
 import { useLive } from '../../live/use-live';
 import { StageTile } from './stage-tile';

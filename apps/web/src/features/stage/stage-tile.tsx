@@ -1,7 +1,7 @@
 import type { Tile } from '@diem-cau/shared';
 import { IconVideoOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { ReceivedSource } from '../../live/media-session';
+import type { ReceivedSource } from '../../live/received-stage';
 import type { Playback } from '../../live/playback';
 import classes from './stage-view.module.css';
 import { useStageTexts } from './stage.texts';

@@ -2,7 +2,7 @@ import { gridTiles, type ConferenceSnapshot } from '@diem-cau/shared';
 import { HoldingPicture } from '../../../features/stage/holding-picture';
 import { StageTile } from '../../../features/stage/stage-tile';
 import type { LiveConnection } from '../../../live/connection';
-import type { ReceivedSource } from '../../../live/media-session';
+import type { ReceivedSource } from '../../../live/received-stage';
 import type { Playback } from '../../../live/playback';
 import { useLive } from '../../../live/use-live';
 
