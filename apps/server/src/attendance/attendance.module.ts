@@ -31,8 +31,10 @@ import { MinutesPrinter } from './roll-call/minutes/minutes-printer';
 import { RollCallAnswersService } from './roll-call/roll-call-answers.service';
 import { RollCallCalling } from './roll-call/roll-call-calling';
 import { RollCallList } from './roll-call/roll-call-list';
+import { RollCallPicturesRepository } from './roll-call/roll-call-pictures.repository';
 import { RollCallPicturesService } from './roll-call/roll-call-pictures.service';
 import { RollCallReading } from './roll-call/roll-call-reading.service';
+import { RollCallRecordsRepository } from './roll-call/roll-call-records.repository';
 import { RollCallTicker } from './roll-call/roll-call-ticker';
 import { RollCallController } from './roll-call/roll-call.controller';
 import { RollCallGateway } from './roll-call/roll-call.gateway';
@@ -77,8 +79,10 @@ import { VenueCallsService } from './venue-calls/venue-calls.service';
     RollCallGateway,
     RollCallList,
     RollCallMinutes,
+    RollCallPicturesRepository,
     RollCallPicturesService,
     RollCallReading,
+    RollCallRecordsRepository,
     RollCallRepository,
     RollCallTicker,
     RollCallsService,
@@ -93,7 +97,7 @@ export class AttendanceModule {
     headCounts: HeadCountsRepository,
     calls: VenueCallsRepository,
     marks: ExternalMarksRepository,
-    rollCalls: RollCallRepository,
+    rollCalls: RollCallRecordsRepository,
     names: RecordNames,
   ) {
     keptFacts.register((conferenceId) => headCounts.existIn(conferenceId));

@@ -22,7 +22,7 @@ import { ExternalMarksService } from './external-marks/external-marks.service';
 import { HeadCountsService } from './head-counts.service';
 import { LivePresence } from './live-presence';
 import { PresenceIngestion } from './presence-ingestion';
-import { RollCallRepository } from './roll-call/roll-call.repository';
+import { RollCallRecordsRepository } from './roll-call/roll-call-records.repository';
 import { presenceTabOf } from './presence-tab';
 
 const INVITED_FOR_MS = 10_000;
@@ -64,7 +64,7 @@ export class AttendanceService {
     private readonly headCounts: HeadCountsService,
     private readonly audience: AudienceService,
     private readonly marks: ExternalMarksService,
-    private readonly rollCalls: RollCallRepository,
+    private readonly rollCalls: RollCallRecordsRepository,
     private readonly conferences: ConferencesService,
     private readonly clock: Clock,
   ) {}

@@ -20,6 +20,7 @@ import { HeadCountsService } from '../head-counts.service';
 import { RollCallCalling } from './roll-call-calling';
 import { RollCallReading } from './roll-call-reading.service';
 import type { AnswerRow, RollCallRow } from './roll-call-rows';
+import { RollCallRecordsRepository } from './roll-call-records.repository';
 import { RollCallRepository } from './roll-call.repository';
 
 const MINUTE_MS = 60_000;
@@ -34,6 +35,7 @@ interface Pressed {
 export class RollCallAnswersService {
   constructor(
     private readonly repository: RollCallRepository,
+    private readonly records: RollCallRecordsRepository,
     private readonly reading: RollCallReading,
     private readonly calling: RollCallCalling,
     private readonly headCounts: HeadCountsService,
@@ -58,7 +60,7 @@ export class RollCallAnswersService {
     const { conferenceId, principal, actor } = connection;
     if (principal.kind !== 'screen' && principal.kind !== 'coordinator') throw new DomainError('NOT_ALLOWED');
     const { kind: way, participationId, name } = principal;
-    const known = await this.repository.find(conferenceId, rollCallId);
+    const known = await this.records.find(conferenceId, rollCallId);
     if (!known) {
       const { state } = await this.conferences.find(conferenceId);
       throw holdsIn(state, 'roll-call.answer')

@@ -7,6 +7,7 @@ import { News } from '../../common/events/news';
 import { Clock } from '../../common/time/clock';
 import { FilesService, type KeptFile } from '../../files/files.service';
 import type { Upload } from '../../files/uploads';
+import { RollCallPicturesRepository } from './roll-call-pictures.repository';
 import { RollCallRepository } from './roll-call.repository';
 
 /** Still pictures of rooms that answered a roll call: its evidence. */
@@ -14,6 +15,7 @@ import { RollCallRepository } from './roll-call.repository';
 export class RollCallPicturesService {
   constructor(
     private readonly repository: RollCallRepository,
+    private readonly pictures: RollCallPicturesRepository,
     private readonly files: FilesService,
     private readonly changes: Changes,
     private readonly news: News,
@@ -40,11 +42,11 @@ export class RollCallPicturesService {
         }
         const answers = await this.repository.findAnswers(rollCallId, participationId, manager);
         if (answers.length === 0) throw new DomainError('ROLL_CALL_NOT_CALLED');
-        const pictures = await this.repository.countPictures(rollCallId, participationId, manager);
-        if (pictures >= ROLL_CALL_LIMITS.pictures) throw new DomainError('TOO_MANY_REQUESTS');
+        const kept = await this.pictures.count(rollCallId, participationId, manager);
+        if (kept >= ROLL_CALL_LIMITS.pictures) throw new DomainError('TOO_MANY_REQUESTS');
         const fileId = await this.files.keep(file, manager);
         const at = this.clock.now();
-        await this.repository.addPicture(rollCallId, { participationId, fileId }, { actor, at }, manager);
+        await this.pictures.add(rollCallId, { participationId, fileId }, { actor, at }, manager);
         await record(`participation:${participationId}`, null, { bytes: file.bytes, sha256: file.sha256 });
       }),
     );
@@ -53,7 +55,7 @@ export class RollCallPicturesService {
 
   /** @throws DomainError NOT_FOUND */
   async find(conferenceId: string, rollCallId: string, participationId: string): Promise<KeptFile> {
-    const fileId = await this.repository.findPicture(conferenceId, rollCallId, participationId);
+    const fileId = await this.pictures.find(conferenceId, rollCallId, participationId);
     if (fileId === null) throw new DomainError('NOT_FOUND');
     return this.files.get(fileId);
   }

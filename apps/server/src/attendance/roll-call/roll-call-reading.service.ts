@@ -8,13 +8,13 @@ import { DelegatesService } from '../../conferences/delegates/delegates.service'
 import { HeadCountsService } from '../head-counts.service';
 import type { RollCallRecord, RollCallRow } from './roll-call-rows';
 import { rollCallNow, toOwnLine, type RollCallNow } from './roll-call-views';
-import { RollCallRepository } from './roll-call.repository';
+import { RollCallRecordsRepository } from './roll-call-records.repository';
 
 /** How roll calls stand, always from what is kept. */
 @Injectable()
 export class RollCallReading {
   constructor(
-    private readonly repository: RollCallRepository,
+    private readonly repository: RollCallRecordsRepository,
     private readonly conferences: ConferencesService,
     private readonly delegates: DelegatesService,
     private readonly headCounts: HeadCountsService,

@@ -8,7 +8,7 @@ import { Clock } from '../../common/time/clock';
 import { ConferencesService } from '../../conferences/conferences.service';
 import { RollCallReading } from './roll-call-reading.service';
 import { toOwnLine, type RollCallNow } from './roll-call-views';
-import { RollCallRepository } from './roll-call.repository';
+import { RollCallRecordsRepository } from './roll-call-records.repository';
 import { RollCallsService } from './roll-calls.service';
 
 const TICK_MS = 1_000;
@@ -38,7 +38,7 @@ export class RollCallTicker implements OnApplicationBootstrap, OnApplicationShut
   private stopped = false;
 
   constructor(
-    private readonly repository: RollCallRepository,
+    private readonly repository: RollCallRecordsRepository,
     private readonly reading: RollCallReading,
     private readonly rollCalls: RollCallsService,
     private readonly conferences: ConferencesService,
