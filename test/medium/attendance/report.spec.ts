@@ -178,6 +178,6 @@ describe('a venue outside this system', () => {
       venuesCounted: 2,
     });
     const { text } = await browser.get(path('/venues.csv'));
-    expect(text).toContain('Ngoài hệ thống,Nối được,VNPT xác nhận (Đỗ Mạnh Hùng ghi 02/05/2024 08:00),');
+    expect(text).toContain('Ngoài hệ thống,Nối được,VNPT xác nhận; Đỗ Mạnh Hùng ghi 02/05/2024 08:00,');
   });
 });

@@ -101,7 +101,7 @@ describe('the tables as CSV', () => {
     Object.assign(marked.totals, { venuesConnected: 0, venuesExternal: 1, venuesExternalConnected: 1 });
     const [, line, totals] = venuesCsv(marked, 'Asia/Ho_Chi_Minh').split('\r\n');
     expect(line).toContain(
-      ',,Ngoài hệ thống,Nối được,"Anh Nam gọi xác nhận (Đỗ Mạnh Hùng ghi 02/05/2024 07:50, có ảnh)",Có',
+      ',,Ngoài hệ thống,Nối được,"Anh Nam gọi xác nhận; Đỗ Mạnh Hùng ghi 02/05/2024 07:50, có ảnh",Có',
     );
     expect(totals).toBe(',,Tổng cộng,,12,,,,,,0,1,,1');
   });

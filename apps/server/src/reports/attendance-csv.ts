@@ -101,7 +101,7 @@ function stateOutside({ external, externalMark }: VenueAttendanceRow): string | 
 /** How one knows, who wrote it down, and when. */
 function evidenceOf(mark: ExternalMarkInReport, timeZone: string): string {
   const written = `${mark.markedBy} ghi ${localTime(mark.markedAt, timeZone)}`;
-  return `${mark.evidence} (${written}${mark.hasPicture ? ', có ảnh' : ''})`;
+  return `${mark.evidence}; ${written}${mark.hasPicture ? ', có ảnh' : ''}`;
 }
 
 function localTime(iso: string, timeZone: string): string {
