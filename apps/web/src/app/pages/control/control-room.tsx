@@ -98,23 +98,6 @@ export function ControlRoom({
                 disabled={!online}
               />
             )}
-            <MosaicDesk
-              connection={connection}
-              session={session}
-              board={board.value}
-              onAir={onAir}
-              desk={operates ? previewDesk : null}
-              operator={operator}
-              disabled={!online || !isOpen}
-            />
-            <AgendaDesk
-              connection={connection}
-              agenda={agenda}
-              conference={conference}
-              clockOffsetMs={live.clockOffsetMs}
-              canRun={me.permissions.includes('agenda.run')}
-              disabled={!online}
-            />
             <OnAirStrip
               connection={connection}
               stage={stage}
@@ -132,6 +115,23 @@ export function ControlRoom({
                 disabled={!online || !isOpen}
               />
             )}
+            <AgendaDesk
+              connection={connection}
+              agenda={agenda}
+              conference={conference}
+              clockOffsetMs={live.clockOffsetMs}
+              canRun={me.permissions.includes('agenda.run')}
+              disabled={!online}
+            />
+            <MosaicDesk
+              connection={connection}
+              session={session}
+              board={board.value}
+              onAir={onAir}
+              desk={operates ? previewDesk : null}
+              operator={operator}
+              disabled={!online || !isOpen}
+            />
           </div>
           <div className={classes.sources}>
             <DeskTabs

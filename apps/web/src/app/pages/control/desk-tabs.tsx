@@ -17,7 +17,7 @@ export function DeskTabs({ label, tabs }: { label: string; tabs: readonly DeskTa
     <Tabs defaultValue={tabs[0]?.name ?? null} className={classes.tabs} keepMounted>
       <Tabs.List aria-label={label}>
         {tabs.map(({ name, label: tabLabel, waiting = 0 }) => (
-          <Tabs.Tab key={name} value={name} className={classes.tab}>
+          <Tabs.Tab key={name} value={name}>
             {tabLabel}
             {waiting > 0 && <span className={classes.waiting}>{waiting}</span>}
           </Tabs.Tab>
