@@ -6,7 +6,7 @@ export const rollCallAnswerEn: Record<keyof typeof rollCallAnswerVi, string> = {
   others: 'Roll call: {{name}}',
   everybody: 'All venues',
   several: '{{count}} venues are being called',
-  secondsLeft: '{{count}} seconds left',
+  timeLeft: '{{time}} left',
   timeOver: 'Time is over; you can still answer until the roll call is closed (noted as late).',
   count: 'Delegates present',
   fewer: 'One fewer',

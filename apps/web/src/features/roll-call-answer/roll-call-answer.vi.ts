@@ -4,7 +4,7 @@ export const rollCallAnswerVi = {
   others: 'Đang điểm danh: {{name}}',
   everybody: 'Tất cả điểm cầu',
   several: '{{count}} điểm cầu đang được gọi',
-  secondsLeft: 'còn {{count}} giây',
+  timeLeft: 'còn {{time}}',
   timeOver: 'Đã hết thời gian, vẫn trả lời được cho đến khi kết thúc điểm danh (ghi là muộn).',
   count: 'Số đại biểu có mặt',
   fewer: 'Bớt một người',

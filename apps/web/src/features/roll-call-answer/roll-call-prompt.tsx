@@ -6,6 +6,7 @@ import {
 } from '@diem-cau/shared';
 import { Button, FileButton, UnstyledButton } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { minutesAndSeconds } from '../../lib/time/minutes-and-seconds';
 import { useNow } from '../../lib/time/use-now';
 import { useUnitsTexts } from '../../lib/units/units.texts';
 import type { LiveConnection } from '../../live/connection';
@@ -139,7 +140,11 @@ function Called({
   return (
     <p className={classes.called} aria-live="polite">
       <strong>{own ? t('yourTurn') : t('others', { name: nameOf(call) })}</strong>
-      {left > 0 && <span className={classes.left}>{t('secondsLeft', { count: left })}</span>}
+      {left > 0 && (
+        <span className={classes.left} aria-live="off">
+          {t('timeLeft', { time: minutesAndSeconds(left) })}
+        </span>
+      )}
     </p>
   );
 }

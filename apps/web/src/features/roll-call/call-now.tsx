@@ -1,4 +1,5 @@
 import { hasAnswered, type RollCallCall, type RollCallView } from '@diem-cau/shared';
+import { minutesAndSeconds } from '../../lib/time/minutes-and-seconds';
 import { useNow } from '../../lib/time/use-now';
 import { useUnitsTexts } from '../../lib/units/units.texts';
 import { Tag } from '../../ui/tag';
@@ -32,7 +33,7 @@ export function CallNow({ view, clockOffsetMs }: { view: RollCallView; clockOffs
         ) : external ? (
           t('externalWaiting')
         ) : left > 0 ? (
-          t('secondsLeft', { count: left })
+          <span aria-live="off">{t('timeLeft', { time: minutesAndSeconds(left) })}</span>
         ) : (
           t('timeOver')
         )}

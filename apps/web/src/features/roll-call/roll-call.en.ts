@@ -31,7 +31,7 @@ export const rollCallEn: Record<keyof typeof rollCallVi, string> = {
   calledNow: 'Being called',
   calledLast: 'Called last',
   answeredNow: 'Has answered',
-  secondsLeft: '{{count}} seconds left',
+  timeLeft: '{{time}} left',
   timeOver: 'time is over',
   calledAll: 'All venues',
   calledUnanswered: 'Venues that have not answered',

@@ -28,7 +28,7 @@ export const rollCallVi = {
   calledNow: 'Đang gọi',
   calledLast: 'Vừa gọi',
   answeredNow: 'Đã trả lời',
-  secondsLeft: 'còn {{count}} giây',
+  timeLeft: 'còn {{time}}',
   timeOver: 'hết thời gian',
   calledAll: 'Tất cả điểm cầu',
   calledUnanswered: 'Các điểm cầu chưa trả lời',

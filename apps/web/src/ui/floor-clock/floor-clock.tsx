@@ -1,5 +1,6 @@
 import { floorSecondsLeft, type FloorSpeaker } from '@diem-cau/shared';
 import { IconHourglassHigh, IconHourglassLow } from '@tabler/icons-react';
+import { minutesAndSeconds } from '../../lib/time/minutes-and-seconds';
 import { useNow } from '../../lib/time/use-now';
 import classes from './floor-clock.module.css';
 import { useFloorClockTexts } from './floor-clock.texts';
@@ -27,6 +28,3 @@ export function FloorClock({ speaker, clockOffsetMs }: Props) {
     </span>
   );
 }
-
-const minutesAndSeconds = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
