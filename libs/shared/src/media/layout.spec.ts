@@ -25,17 +25,16 @@ describe('layout of the stage', () => {
     ]);
   });
 
-  it('gives a shared screen most of the picture and its speaker a square beside it', () => {
+  it('gives a shared screen most of the picture, its speaker the rest, and the letters a band below both', () => {
     const [screen, speaker] = tilesOf('screen-and-speaker', 2, 1280, 720);
     expect(screen?.width).toBeGreaterThan(0.7 * 1280);
-    expect(screen?.fit).toBe('contain');
-    expect(speaker?.width).toBeCloseTo(speaker?.height ?? 0);
+    expect((screen?.y ?? 0) + (screen?.height ?? 0)).toBeLessThan(0.78 * 720);
     expect(speaker?.x).toBe((screen?.x ?? 0) + (screen?.width ?? 0));
   });
 
   it('lays the small picture over the large one', () => {
     const [large, small] = tilesOf('picture-in-picture', 2, 1280, 720);
-    expect(large).toEqual({ x: 0, y: 0, width: 1280, height: 720, fit: 'contain' });
+    expect(large).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
     expect(small?.width).toBeLessThan(0.3 * 1280);
   });
 
@@ -45,6 +44,10 @@ describe('layout of the stage', () => {
       { x: 50, y: 0 },
       { x: 25, y: 50 },
     ]);
+  });
+
+  it.each(STAGE_LAYOUTS)('%s gives each camera its own proportions, so that nobody is cut off', (layout) => {
+    for (const { width, height } of tilesOf(layout, 4, 1600, 900)) expect(width / height).toBeCloseTo(16 / 9);
   });
 
   it.each(STAGE_LAYOUTS)('%s keeps every tile inside the picture', (layout) => {

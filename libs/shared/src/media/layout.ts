@@ -1,13 +1,11 @@
 import type { StageLayout } from './media.types';
 
-/** A rectangle in the unit of the picture it lies in (pixels, or 1 × 1 for fractions). */
+/** A rectangle in the unit of the picture it lies in (pixels, or 1 × 1 for fractions). The whole source is shown in it. */
 export interface Tile {
   x: number;
   y: number;
   width: number;
   height: number;
-  /** `contain` shows the whole source, with bands beside it; `cover` fills the tile and cuts the edges off. */
-  fit: 'contain' | 'cover';
 }
 
 /** How many sources an arrangement shows; those behind them are heard and not seen. */
@@ -21,6 +19,9 @@ const SHOWN: Readonly<Record<StageLayout, number>> = {
 
 /** Share of the width that a shared screen takes beside its speaker. */
 const SCREEN_SHARE = 0.76;
+
+/** Share of the height above both. */
+const SCREEN_MARGIN = 0.01;
 
 /** Share of the width that the small picture takes, and of the margin around it. */
 const SMALL_SHARE = 0.24;
@@ -72,44 +73,27 @@ export function gridTiles(count: number, width: number, height: number): Tile[] 
       y: top + row * tileHeight,
       width: tileWidth,
       height: tileHeight,
-      fit: 'contain',
     };
   });
 }
 
-/** The screen whole at the left; the speaker beside it in a square, for a face needs no width. */
+/** The screen at the left and its speaker beside it; the letters have the band below, so that they cover neither. */
 function screenAndSpeaker(width: number, height: number): Tile[] {
-  const speakerWidth = width * (1 - SCREEN_SHARE);
-  const speakerHeight = (1 - SCREEN_SHARE) * height * (16 / 9);
-  const screenHeight = height * SCREEN_SHARE;
-  return [
-    {
-      x: 0,
-      y: (height - screenHeight) / 2,
-      width: width * SCREEN_SHARE,
-      height: screenHeight,
-      fit: 'contain',
-    },
-    {
-      x: width * SCREEN_SHARE,
-      y: (height - speakerHeight) / 2,
-      width: speakerWidth,
-      height: speakerHeight,
-      fit: 'cover',
-    },
-  ];
+  const y = height * SCREEN_MARGIN;
+  const tile = (x: number, share: number): Tile => ({
+    x: x * width,
+    y,
+    width: share * width,
+    height: share * height,
+  });
+  return [tile(0, SCREEN_SHARE), tile(SCREEN_SHARE, 1 - SCREEN_SHARE)];
 }
 
 /** The small picture stands in the upper right corner, where no name and no caption of a slide is. */
 function pictureInPicture(width: number, height: number): Tile[] {
   const small = { width: width * SMALL_SHARE, height: height * SMALL_SHARE };
   return [
-    { x: 0, y: 0, width, height, fit: 'contain' },
-    {
-      x: width - small.width - width * SMALL_MARGIN,
-      y: height * SMALL_MARGIN,
-      ...small,
-      fit: 'cover',
-    },
+    { x: 0, y: 0, width, height },
+    { x: width - small.width - width * SMALL_MARGIN, y: height * SMALL_MARGIN, ...small },
   ];
 }

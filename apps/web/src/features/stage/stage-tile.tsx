@@ -36,7 +36,6 @@ export function StageTile({ source, tile, playback, labelled }: Props) {
         className={classes.video}
         data-source-key={source.key}
         data-picture={source.picture}
-        data-fit={tile.fit}
         playsInline
         autoPlay
       />

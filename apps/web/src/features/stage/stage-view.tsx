@@ -58,7 +58,7 @@ export function StageView({ connection, session, playback, own = null, children 
               source={source}
               tile={tile}
               playback={playback}
-              labelled={!stage?.lowerThird && !(tile.fit === 'cover' && source.key === sources[0]?.key)}
+              labelled={!stage?.lowerThird && (index === 0 || source.key !== sources[0]?.key)}
             />
           )
         );
