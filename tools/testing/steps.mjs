@@ -11,7 +11,7 @@ const steps = [
   { name: 'unit', jest: ['test/jest.unit.config.cjs'] },
   {
     name: 'medium',
-    jest: ['test/jest.medium.config.cjs', '--runInBand'],
+    jest: ['test/jest.medium.config.cjs', '--maxWorkers=2'],
     packages: ['ffmpeg'],
     needsWorker: true,
   },
