@@ -20,7 +20,7 @@ const SHOWN: Readonly<Record<StageLayout, number>> = {
 /** Share of the width that a shared screen takes beside its speaker. */
 const SCREEN_SHARE = 0.76;
 
-/** Share of the height above both. */
+/** Share of the height above the screen. */
 const SCREEN_MARGIN = 0.01;
 
 /** Share of the width that the small picture takes, and of the margin around it. */
@@ -77,12 +77,15 @@ export function gridTiles(count: number, width: number, height: number): Tile[] 
   });
 }
 
-/** The screen at the left and its speaker beside it; the letters have the band below, so that they cover neither. */
+/**
+ * The screen at the left, its speaker at its lower right, so that the page's buttons in the upper corner cover neither; the
+ * letters have the band below both.
+ */
 function screenAndSpeaker(width: number, height: number): Tile[] {
-  const y = height * SCREEN_MARGIN;
+  const bottom = height * (SCREEN_MARGIN + SCREEN_SHARE);
   const tile = (x: number, share: number): Tile => ({
     x: x * width,
-    y,
+    y: bottom - share * height,
     width: share * width,
     height: share * height,
   });
