@@ -47,7 +47,7 @@ export async function pairScreen(
   await control.getByRole('button', { name: 'Màn hình', exact: true }).click();
   const dialog = control.getByRole('dialog').filter({ has: control.getByLabel('Mã ghép') });
   await dialog.getByLabel('Mã ghép').fill(code);
-  await dialog.getByRole('button', { name: 'Ghép màn hình' }).click();
+  await dialog.getByRole('button', { name: 'Ghép màn hình', exact: true }).click();
   await dialog.getByText(`Đã ghép. Màn hình này từ nay là của ${venue}.`).waitFor();
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await control.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
