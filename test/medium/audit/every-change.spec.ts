@@ -292,6 +292,17 @@ describe('one row of audit is left by each change', () => {
     await at('PUT', `/agenda/${items[0].id}/official-times`, times);
   });
 
+  it('of what is known of a venue outside the system', async () => {
+    const { id } = await one(
+      `insert into external_mark
+         (conference_id, participation_id, connected, evidence, marked_by, marked_by_actor, marked_at)
+       values ($1, $2, true, 'Gọi điện xác nhận', 'Lê An', 'account:1', now()) returning id`,
+      conference.id,
+      conference.venues[0]?.participationId,
+    );
+    await at('PUT', `/external-marks/${id}/picture`, formOf({ file: aPng() }));
+  });
+
   it('which are all that an account can make', () => {
     const tried = new Map([...administrator.tried, ...organiser.tried]);
     const ofAccounts = handlers
