@@ -63,7 +63,7 @@ export function TreePanel({ index, on, selectedId, stale, onSelect, whenEmpty }:
     },
     [asked],
   );
-  const allOpen = expanded.size >= index.beneath.size;
+  const allOpen = [...index.beneath.keys()].every((id) => expanded.has(id));
 
   if (index.nodes.length === 0) {
     return (

@@ -2,7 +2,7 @@ export const studioEn = {
   materialsTitle: 'My materials',
   shareScreen: 'Share screen',
   stopSharing: 'Stop sharing',
-  shareHint: 'For slides: the hall puts them on air when it is time.',
+  shareHint: 'People see it only once the control desk puts it on air.',
   sharedSilent: 'Shared, without sound. For the sound of a film share a browser tab and tick “share audio”.',
   sharedSound: 'Picture and sound are shared.',
   'share.unsupported': 'This browser cannot share a screen. Use Chrome, Edge or Cốc Cốc on a computer.',

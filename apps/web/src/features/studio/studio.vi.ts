@@ -2,7 +2,7 @@ export const studioVi = {
   materialsTitle: 'Tài liệu của tôi',
   shareScreen: 'Chia sẻ màn hình',
   stopSharing: 'Ngừng chia sẻ màn hình',
-  shareHint: 'Trình chiếu bài giảng: ban tổ chức sẽ đưa lên hình khi đến lượt.',
+  shareHint: 'Mọi người chỉ thấy khi bàn điều khiển đưa lên hình.',
   sharedSilent:
     'Đang chia sẻ, không có tiếng. Muốn phát tiếng của phim, hãy chia sẻ một thẻ trình duyệt và chọn “chia sẻ âm thanh”.',
   sharedSound: 'Đang chia sẻ cả hình và tiếng.',
