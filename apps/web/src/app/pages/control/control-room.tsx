@@ -83,21 +83,25 @@ export function ControlRoom({
         <ConnectionBanner status={live.status} error={live.error} />
         <main id="content" tabIndex={-1} className={classes.desk}>
           <div className={classes.left}>
-            <div className={classes.pictures} data-both={operates}>
-              {operates && <Preview desk={previewDesk} session={session} />}
-              <Programme connection={connection} session={session} conference={conference} />
+            <div className={classes.air}>
+              <div className={classes.pictures} data-both={operates}>
+                {operates && <Preview desk={previewDesk} session={session} />}
+                <Programme connection={connection} session={session} conference={conference} />
+              </div>
+              {operates && (
+                <PreviewBar desk={previewDesk} operator={operator} disabled={!online || !isOpen} />
+              )}
+              <OutcomeBar operator={operator} canUndo={isOpen} />
+              {operates && (
+                <ConferenceActions
+                  conference={conference}
+                  stage={stage}
+                  venuesConnected={venuesConnected}
+                  operator={operator}
+                  disabled={!online}
+                />
+              )}
             </div>
-            {operates && <PreviewBar desk={previewDesk} operator={operator} disabled={!online || !isOpen} />}
-            <OutcomeBar operator={operator} canUndo={isOpen} />
-            {operates && (
-              <ConferenceActions
-                conference={conference}
-                stage={stage}
-                venuesConnected={venuesConnected}
-                operator={operator}
-                disabled={!online}
-              />
-            )}
             <OnAirStrip
               connection={connection}
               stage={stage}
