@@ -171,12 +171,16 @@ export class Crowd {
   }
 
   /** Rooms check their lines and say how these are; every ninth has a poor one. */
-  async reportLines() {
+  async checkLines() {
     for (const { client, number } of this.#screens) {
-      const { measures, report } = lineOf(number);
+      const { measures } = lineOf(number);
       await client.send('line-check:save', { commandId: randomUUID(), line: measures, devices });
-      await client.send('line:report', report);
     }
+  }
+
+  /** What the board has of lines is forgotten when no screen says it anew. */
+  async reportLines() {
+    for (const { client, number } of this.#screens) await client.send('line:report', lineOf(number).report);
   }
 
   /** The first of the rooms ask for the floor, each with its words. */

@@ -132,7 +132,7 @@ async function hold(product, cast, crowd) {
   await passTime(product, 'TAPHUAN1', 30);
   await crowd.arrive();
   await crowd.ask(questions);
-  await crowd.reportLines();
+  await crowd.checkLines();
 
   await viewer.goto(`${product.url}/c/TAPHUAN1`);
   await viewer.getByRole('button', { name: /^Xem/ }).waitFor();
@@ -150,8 +150,9 @@ async function hold(product, cast, crowd) {
   await shoot(lecturer, 'studio');
   await shoot(viewer, 'watch');
   await openHallCamera(cast, product, lecturerScene);
-  await support(cast, crowd);
   await giveFloor(cast, { product, crowd, commune, communeKey });
+  await support(cast, crowd);
+  await crowd.reportLines();
   await lookAtVenues(cast, product);
   await callRoll({ ...cast, coordinator, chair: await openChair(product, cast, crowd) }, crowd);
   await visit(cast, 'home', async (page) => void (await page.goto(product.url)));
