@@ -48,8 +48,11 @@ export class ReceivedStage {
 
   /** What is unchanged stays the same object as before. */
   shown(stage: StageState | null, own: string | null, before: ShownStage): ShownStage {
-    const others = (stage?.sources ?? []).filter(({ key }) => key !== own);
-    const shown = others.slice(0, shownSources(stage?.layout ?? 'one', others.length));
+    const onStage = stage?.sources ?? [];
+    const others = onStage.filter(({ key }) => key !== own);
+    // The own source has its place in the arrangement: what stands behind all places is sent to nobody.
+    const placed = onStage.slice(0, shownSources(stage?.layout ?? 'one', onStage.length));
+    const shown = placed.filter(({ key }) => key !== own);
     const sources = shown.map((source): ReceivedSource => {
       const id: FeedId = `${source.key}/${source.picture}`;
       return { ...source, id, ...this.feed(id) };
