@@ -39,8 +39,8 @@ export default function CoordinatorPage() {
         );
         const rollCall = <RollCallPrompt key="roll-call" connection={connection} local={null} />;
         return reportFirst
-          ? { before: [rollCall, report, floor, help], after: delegates }
-          : { before: [rollCall, floor, help], after: [delegates, report] };
+          ? { before: [rollCall, report, help, floor], after: delegates }
+          : { before: [rollCall, help, floor], after: [delegates, report] };
       }}
     />
   );
