@@ -37,10 +37,10 @@ export default function CoordinatorPage() {
         const delegates = (
           <VenueDelegates key="delegates" code={conference.code} readOnly={isOver(conference.state)} />
         );
-        const rollCall = <RollCallPrompt key="roll-call" connection={connection} local={null} />;
+        const first = <RollCallPrompt connection={connection} local={null} />;
         return reportFirst
-          ? { before: [rollCall, report, help, floor], after: delegates }
-          : { before: [rollCall, help, floor], after: [delegates, report] };
+          ? { first, before: [report, help, floor], after: delegates }
+          : { first, before: [help, floor], after: [delegates, report] };
       }}
     />
   );

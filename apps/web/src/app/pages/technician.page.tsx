@@ -10,6 +10,7 @@ export default function TechnicianPage() {
       role="technician"
       connection={connection}
       parts={({ conference: { timeZone } }) => ({
+        first: null,
         before: <HelpSection connection={connection} timeZone={timeZone} />,
         after: null,
       })}

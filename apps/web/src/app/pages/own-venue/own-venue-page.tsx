@@ -29,12 +29,14 @@ interface Props {
 }
 
 export interface OwnVenueParts {
+  /** What wants an answer now stands above everything. */
+  first: ReactNode;
   /** What matters more than the screens today. */
   before: ReactNode;
   after: ReactNode;
 }
 
-const NO_PARTS: OwnVenueParts = { before: null, after: null };
+const NO_PARTS: OwnVenueParts = { first: null, before: null, after: null };
 const TITLES = { coordinator: 'coordinatorPage', technician: 'technicianPage' } as const;
 
 /** The page of somebody who answers for a venue, mostly on a phone. */
@@ -42,7 +44,8 @@ export function OwnVenuePage({ role, connection, parts = () => NO_PARTS }: Props
   const t = useOwnVenueTexts();
   const { status, error, entered } = useLive(connection);
   usePageTitle(t(TITLES[role]));
-  if (entered === null) {
+  const shown = entered && parts(entered);
+  if (entered === null || shown === null) {
     return (
       <PageLayout width="form">
         {status === 'refused' && error !== null ? (
@@ -58,7 +61,8 @@ export function OwnVenuePage({ role, connection, parts = () => NO_PARTS }: Props
       <div className={classes.page}>
         <ConnectionBanner status={status} error={error} />
         <PhoneNotices connection={connection} />
-        <Venue role={role} connection={connection} entered={entered} parts={parts(entered)} />
+        {shown.first}
+        <Venue role={role} connection={connection} entered={entered} parts={shown} />
       </div>
     </PageLayout>
   );
