@@ -1,5 +1,6 @@
 import {
   HEAD_COUNT_LIMITS,
+  isOver,
   type OwnRollCallLine,
   type RollCallCall,
   type RollCallSummary,
@@ -32,7 +33,7 @@ const TICK_MS = 500;
 export function RollCallPrompt({ connection, local }: Props) {
   const own = useOwnRollCall(connection);
   const { entered } = useLive(connection);
-  if (!own?.rollCall || !entered) return null;
+  if (!own?.rollCall || !entered || isOver(entered.conference.state)) return null;
   return (
     <Running
       key={own.rollCall.id}

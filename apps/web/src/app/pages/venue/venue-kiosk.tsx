@@ -1,4 +1,4 @@
-import type { SourceKey } from '@diem-cau/shared';
+import { isOver, type SourceKey } from '@diem-cau/shared';
 import { useMemo, useRef, useState } from 'react';
 import { FloorButton } from '../../../features/floor/floor-button';
 import { FloorDialog } from '../../../features/floor/floor-dialog';
@@ -116,7 +116,9 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
         onAir={onAir}
         hotline={entered?.hotline ?? null}
       >
-        <FloorButton own={floor} onOpen={() => setFloorOpened(true)} />
+        {entered !== null && !isOver(entered.conference.state) && (
+          <FloorButton own={floor} onOpen={() => setFloorOpened(true)} />
+        )}
         <HelpButton room={room} onOpen={() => setHelpOpened(true)} />
         <FullScreenButton target={kiosk} />
       </VenueStrip>
