@@ -27,7 +27,7 @@ export function MosaicDesk({ connection, session, board, onAir, desk, operator, 
   const [isOpen, setIsOpen] = useState(false);
   const venues = useMemo(() => new Map(board?.venues.map((venue) => [venue.sourceKey, venue])), [board]);
   return (
-    <section aria-labelledby="mosaic">
+    <section aria-labelledby="mosaic" data-mosaic-open={isOpen}>
       <MosaicHead isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)}>
         <HallLinks code={connection.options.conferenceCode ?? ''} canSend={desk !== null} />
       </MosaicHead>
