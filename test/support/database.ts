@@ -23,8 +23,12 @@ async function asAdministrator<T>(work: (client: Client) => Promise<T>): Promise
   }
 }
 
-/** Runs the real migrations once; every suite's database is a copy of the result. */
+/**
+ * Runs the real migrations once; every suite's database is a copy of the result. Suites run side by side: the second one waits
+ * for the lock, which is let go with its connection.
+ */
 async function prepareTemplate(client: Client): Promise<void> {
+  await client.query(`select pg_advisory_lock(hashtext('${TEMPLATE}'))`);
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
   if (rowCount) return;
   await client.query(`create database ${TEMPLATE}`);
