@@ -22,11 +22,7 @@ story('on a local network, by the address of the machine', () => {
   beforeAll(async () => {
     line = makeNetworkLine();
     [product, browsers] = await Promise.all([
-      startProduct({
-        args: ['--lan'],
-        env: { LAN_ADDRESS: line.hall.address },
-        within: line.hall.enter,
-      }),
+      startProduct({ args: ['--lan'], within: line.hall.enter }),
       startChromium({ program: line.room.chromium, soundUnasked: false }),
     ]);
   });

@@ -1,9 +1,24 @@
 import { createSocket } from 'node:dgram';
 import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../bootstrap/user-error.mjs';
 
-function ownAddresses() {
+/** A cable that was just plugged in, or a machine that was just started, has its address a moment later. */
+const PATIENCE_MS = 5_000;
+const LOOK_EVERY_MS = 100;
+
+async function ownAddresses() {
+  const until = Date.now() + PATIENCE_MS;
+  let found = addressesNow();
+  while (found.length === 0 && Date.now() < until) {
+    await delay(LOOK_EVERY_MS);
+    found = addressesNow();
+  }
+  return found;
+}
+
+function addressesNow() {
   return Object.values(networkInterfaces())
     .flat()
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
@@ -34,7 +49,7 @@ export async function findLanAddress(env = process.env) {
       `LAN_ADDRESS must be an IPv4 address of this machine, such as 192.168.1.10, not "${env.LAN_ADDRESS}".`,
     );
   }
-  const own = ownAddresses();
+  const own = await ownAddresses();
   if (own.length === 0)
     throw new UserError('--lan: this machine has no network address. Connect it, or set LAN_ADDRESS.');
   const routed = await addressOfDefaultRoute();
