@@ -38,7 +38,6 @@ const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
 interface StartOptions {
   args?: string[];
-  env?: Record<string, string>;
   /** Runs the product inside another command, such as one that enters a network namespace. */
   within?: string[];
   ready?: RegExp;
@@ -64,7 +63,6 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
       LOG_LEVEL: 'warn',
       MEDIA_PORT_MIN: '43000',
       MEDIA_PORT_MAX: '43049',
-      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
