@@ -59,6 +59,7 @@ export function ControlRoom({
   const operator = useOperator(connection);
   const supportTab = useSupportTab(connection, { entered, live, online });
   const floorTab = useFloorTab(connection, { entered, live, online });
+  const [mosaicIsOpen, setMosaicIsOpen] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const onAir = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(({ key }) => key)), [stage]);
   const shots = useMemo<ReadonlySet<string>>(() => new Set(stage.sources.map(shotId)), [stage]);
@@ -84,7 +85,7 @@ export function ControlRoom({
         <main id="content" tabIndex={-1} className={classes.desk}>
           <div className={classes.left}>
             <div className={classes.air}>
-              <div className={classes.pictures} data-both={operates}>
+              <div className={classes.pictures} data-both={operates} data-small={mosaicIsOpen}>
                 {operates && <Preview desk={previewDesk} session={session} />}
                 <Programme connection={connection} session={session} conference={conference} />
               </div>
@@ -135,6 +136,8 @@ export function ControlRoom({
               desk={operates ? previewDesk : null}
               operator={operator}
               disabled={!online || !isOpen}
+              isOpen={mosaicIsOpen}
+              onToggle={() => setMosaicIsOpen(!mosaicIsOpen)}
             />
           </div>
           <div className={classes.sources}>

@@ -1,6 +1,5 @@
 import type { ControlBoard, SourceKey } from '@diem-cau/shared';
-import { useMemo, useState } from 'react';
-
+import { useMemo } from 'react';
 import type { PreviewDesk } from '../../../features/control-room/preview-desk';
 import type { Operator } from '../../../features/control-room/use-operator';
 import { HallLinks } from '../../../features/hall/hall-links';
@@ -18,17 +17,19 @@ interface Props {
   desk: PreviewDesk | null;
   operator: Operator;
   disabled: boolean;
+  isOpen: boolean;
+  onToggle: () => void;
 }
 
 const camera = (key: SourceKey) => ({ key, picture: 'camera' as const });
 
 /** The mosaic under the programme. While it is closed no venue sends for it. */
-export function MosaicDesk({ connection, session, board, onAir, desk, operator, disabled }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+export function MosaicDesk(props: Props) {
+  const { connection, session, board, onAir, desk, operator, disabled, isOpen, onToggle } = props;
   const venues = useMemo(() => new Map(board?.venues.map((venue) => [venue.sourceKey, venue])), [board]);
   return (
-    <section aria-labelledby="mosaic" data-mosaic-open={isOpen}>
-      <MosaicHead isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)}>
+    <section aria-labelledby="mosaic">
+      <MosaicHead isOpen={isOpen} onToggle={onToggle}>
         <HallLinks code={connection.options.conferenceCode ?? ''} canSend={desk !== null} />
       </MosaicHead>
       {isOpen && (
