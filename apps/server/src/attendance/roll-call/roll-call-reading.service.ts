@@ -3,6 +3,7 @@ import type { OwnRollCall, RollCallDesk, RollCallView } from '@diem-cau/shared';
 import type { Connection } from '../../common/realtime/connection';
 import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
+import { SharedReading } from '../../common/time/shared-reading';
 import { ConferencesService } from '../../conferences/conferences.service';
 import { DelegatesService } from '../../conferences/delegates/delegates.service';
 import { HeadCountsService } from '../head-counts.service';
@@ -10,9 +11,18 @@ import type { RollCallRecord, RollCallRow } from './roll-call-rows';
 import { rollCallNow, toOwnLine, type RollCallNow } from './roll-call-views';
 import { RollCallRecordsRepository } from './roll-call-records.repository';
 
+interface RunningRollCall {
+  now: RollCallNow;
+  /** The count a venue would declare, from what is known of it. */
+  suggested: (participationId: string) => number | null;
+}
+
 /** How roll calls stand, always from what is kept. */
 @Injectable()
 export class RollCallReading {
+  /** All venues ask at the same moment when the server comes back. */
+  private readonly running = new SharedReading((conferenceId) => this.findRunning(conferenceId));
+
   constructor(
     private readonly repository: RollCallRecordsRepository,
     private readonly conferences: ConferencesService,
@@ -62,21 +72,24 @@ export class RollCallReading {
   async own({ conferenceId, principal }: Connection): Promise<OwnRollCall> {
     if (!('participationId' in principal)) throw new DomainError('NOT_ALLOWED');
     const { participationId } = principal;
-    const newest = await this.newest(conferenceId);
-    const runs = newest?.rollCall.status === 'running' ? newest : null;
-    const line = runs?.lines.find((one) => one.participationId === participationId);
+    const runs = await this.running.get(conferenceId);
+    if (!runs) return { rollCall: null, own: null, suggested: null };
+    const line = runs.now.lines.find((one) => one.participationId === participationId);
     return {
-      rollCall: runs?.rollCall ?? null,
+      rollCall: runs.now.rollCall,
       own: line ? toOwnLine(line) : null,
-      suggested: runs ? await this.suggested(conferenceId, participationId) : null,
+      suggested: runs.suggested(participationId),
     };
   }
 
-  private async suggested(conferenceId: string, participationId: string): Promise<number | null> {
-    const counts = await this.headCounts.figures(conferenceId);
-    const declared = counts.get(participationId)?.count;
-    if (declared !== undefined) return declared;
-    return (await this.delegates.expectedByVenue(conferenceId, null)).get(participationId) ?? null;
+  private async findRunning(conferenceId: string): Promise<RunningRollCall | null> {
+    const now = await this.newest(conferenceId);
+    if (now?.rollCall.status !== 'running') return null;
+    const [counts, expected] = await Promise.all([
+      this.headCounts.figures(conferenceId),
+      this.delegates.expectedByVenue(conferenceId, null),
+    ]);
+    return { now, suggested: (id) => counts.get(id)?.count ?? expected.get(id) ?? null };
   }
 
   private async view(record: RollCallRecord, now: Date): Promise<RollCallView> {
