@@ -1,8 +1,9 @@
-import { STAGE_LIMITS, type ControlBoard, type StageState } from '@diem-cau/shared';
+import { STAGE_LIMITS, type ControlBoard, type FloorSpeaker, type StageState } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
 import { IconMicrophoneOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { LiveConnection } from '../../live/connection';
+import { FloorClock } from '../../ui/floor-clock/floor-clock';
 import { Tag } from '../../ui/tag';
 import { useControlRoomTexts } from './control-room.texts';
 import { useOperating } from './operating';
@@ -15,12 +16,16 @@ interface Props {
   connection: LiveConnection;
   stage: StageState;
   board: ControlBoard | null;
+  /** Whose time runs. */
+  speaker: FloorSpeaker | null;
+  clockOffsetMs: number;
   operator: Operator;
   disabled: boolean;
 }
 
 /** What everyone sees now, source by source. */
-export function OnAirStrip({ connection, stage, board, operator, disabled }: Props) {
+export function OnAirStrip(props: Props) {
+  const { connection, stage, board, speaker, clockOffsetMs, operator, disabled } = props;
   const t = useControlRoomTexts();
   const operating = useOperating();
   const sound = useOnAirSound(connection);
@@ -59,6 +64,9 @@ export function OnAirStrip({ connection, stage, board, operator, disabled }: Pro
             <div className={classes.sourceText}>
               <strong>{picture === 'screen' ? t('screenOf', { name }) : name}</strong>
               {caption !== null && <span className={classes.caption}>{caption}</span>}
+              {speaker?.sourceKey === key && picture === 'camera' && (
+                <FloorClock speaker={speaker} clockOffsetMs={clockOffsetMs} />
+              )}
               {board !== null && !sending.has(key) && !key.startsWith('viewer:') && (
                 <Tag tone="amber">{t('waitingPicture')}</Tag>
               )}

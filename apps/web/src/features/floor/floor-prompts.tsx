@@ -68,7 +68,8 @@ export function FloorPrompts({ connection, own, local, floor, muted, ownKey, clo
       {speaker && (
         <div
           className={classes.prompt}
-          data-kind={microphone.muted || mutedByHall ? 'fault' : 'speaking'}
+          data-place="corner"
+          data-kind={microphone.muted || mutedByHall ? 'fault' : undefined}
           role="status"
         >
           {microphone.muted ? (

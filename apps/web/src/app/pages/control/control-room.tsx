@@ -107,6 +107,8 @@ export function ControlRoom({
               connection={connection}
               stage={stage}
               board={board.value}
+              speaker={entered.floor?.speaker ?? null}
+              clockOffsetMs={live.clockOffsetMs}
               operator={operator}
               disabled={!online || !isOpen}
             />
