@@ -1,7 +1,7 @@
 import type { ArrangeMosaic, SourceKey } from '@diem-cau/shared';
 import { Button, Switch } from '@mantine/core';
 import { IconArrowBackUp, IconLayoutGrid } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { LiveConnection } from '../../live/connection';
 import type { MediaSession } from '../../live/media-session';
 import { useCommands } from '../../live/use-commands';
@@ -43,6 +43,11 @@ export function MosaicPanel(desk: MosaicDesk) {
   const { failure, run, dismiss } = useCommands(connection);
   const [settings, page] = [watched.value, looked.value];
   const error = watched.error ?? looked.error;
+  const panel = useRef<HTMLDivElement>(null);
+  const isReady = settings !== null && page !== null;
+  useEffect(() => {
+    if (isReady) panel.current?.scrollIntoView({ block: 'end' });
+  }, [isReady]);
   if (settings === null || page === null) {
     const again = () => [watched, looked].forEach(({ reload }) => reload());
     return error ? <ErrorState error={error} onRetry={again} /> : <LoadingState text={t('loading')} />;
@@ -77,7 +82,7 @@ export function MosaicPanel(desk: MosaicDesk) {
   };
   return (
     // Arrows turn pages wherever the focus is inside; every button of it does the same by itself.
-    <div className={classes.panel} onKeyDown={pressed}>
+    <div ref={panel} className={classes.panel} onKeyDown={pressed}>
       {stage !== null && (
         <MosaicControls
           settings={settings}

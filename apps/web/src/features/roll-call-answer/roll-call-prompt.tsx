@@ -81,7 +81,12 @@ function Running({ connection, code, local, rollCall, line, suggested }: Running
   };
 
   return (
-    <section className={classes.prompt} data-asks={asks} aria-label={t('title')}>
+    <section
+      className={classes.prompt}
+      data-asks={asks}
+      data-place={asks ? undefined : 'corner'}
+      aria-label={t('title')}
+    >
       <Called rollCall={rollCall} own={state === 'called'} connection={connection} />
       {asks ? (
         <form className={classes.form} onSubmit={(event) => void submit(event)}>

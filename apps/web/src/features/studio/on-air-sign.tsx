@@ -37,7 +37,11 @@ export function OnAirSign({ connection, session, local, state }: Props) {
     );
   }
   const mutedByHall = entered?.stage.muted.some((key) => key === entered.me.sourceKey) ?? false;
-  const shown = state === 'live' ? t('onAirHint') : t('onAirEarly');
+  const seen = camera.track !== null && !camera.muted;
+  const heard = microphone.track !== null && !microphone.muted && !mutedByHall;
+  const reach = seen ? (heard ? 'both' : 'picture') : heard ? 'sound' : 'nothing';
+  const told = t(`reach.${reach}`, { who: t(state === 'live' ? 'everybody' : 'venues') });
+  const shown = state === 'live' || reach === 'nothing' ? told : `${told} ${t('notLiveYet')}`;
   const online = status === 'online';
   const nothing = problem !== null || (camera.track === null && microphone.track === null && !opening);
   return (

@@ -25,7 +25,7 @@ export function RoomCheck({ connection, session, local, playback }: Props) {
   const setQuiet = useCallback((quiet: boolean) => playback.setMuted(quiet), [playback]);
   if (entered === null || onAir || !BEFORE.includes(entered.conference.state)) return null;
   return (
-    <div className={classes.check}>
+    <div className={classes.check} data-place="corner">
       <CheckDevice
         as="screen"
         connection={connection}

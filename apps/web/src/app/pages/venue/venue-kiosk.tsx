@@ -99,8 +99,8 @@ export function VenueKiosk({ code, venueName, lookAgain }: Props) {
             clockOffsetMs={clockOffsetMs}
           />
           <OnAirNotices session={session} local={local} />
+          <RoomCheck connection={connection} session={session} local={local} playback={playback} />
         </KioskPrompts>
-        <RoomCheck connection={connection} session={session} local={local} playback={playback} />
         {status === 'refused' && error !== null && (
           <div className={classes.refused}>
             <Notice tone="amber">{errorText(error)}</Notice>
