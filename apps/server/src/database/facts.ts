@@ -7,7 +7,7 @@ import type { Audience } from '../common/realtime/audience';
 import type { Connection } from '../common/realtime/connection';
 import type { Principal } from '../common/access/principal';
 import { DomainError } from '../common/errors/domain-error';
-import { Turns } from './turns';
+import { Turns } from '../common/async/turns';
 
 /** Broadcasts that carry their place in the conference's sequence of events. */
 export type NumberedBroadcast = {

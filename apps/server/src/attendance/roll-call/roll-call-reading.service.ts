@@ -3,7 +3,7 @@ import type { OwnRollCall, RollCallDesk, RollCallView } from '@diem-cau/shared';
 import type { Connection } from '../../common/realtime/connection';
 import { DomainError } from '../../common/errors/domain-error';
 import { Clock } from '../../common/time/clock';
-import { SharedReading } from '../../common/time/shared-reading';
+import { SharedReading } from '../../common/async/shared-reading';
 import { ConferencesService } from '../../conferences/conferences.service';
 import { DelegatesService } from '../../conferences/delegates/delegates.service';
 import { HeadCountsService } from '../head-counts.service';

@@ -12,7 +12,7 @@ import { Announcer } from '../../common/realtime/announcer';
 import type { Connection, RealtimeSocket } from '../../common/realtime/connection';
 import { Clock } from '../../common/time/clock';
 import { ConferencesService } from '../../conferences/conferences.service';
-import { Turns } from '../../database/turns';
+import { Turns } from '../../common/async/turns';
 import { placeBetween } from '../rooms/floor';
 import { actedBy, audienceOfSource, sourceOfCaller } from './floor-caller';
 import type { FloorTurn } from './floor-turn';
