@@ -19,7 +19,9 @@ await runEntry(async () => {
   await ensureNode();
   await ensureDependencies();
   const { ensureMediasoupWorker } = await import('./mediasoup-worker/obtain.mjs');
+  const { ensureBuilt } = await import('./bootstrap/build.mjs');
   await ensureMediasoupWorker();
+  await ensureBuilt();
   const child = spawn(process.execPath, [join(folder, 'support/run.cjs'), name, ...options], {
     stdio: 'inherit',
   });

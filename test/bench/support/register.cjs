@@ -7,7 +7,7 @@ const { root, project } = require('../../jest.base.cjs');
 const [, swc] = project('bench', {}).transform['^.+\\.(ts|tsx)$'];
 const shared = path.join(root, 'libs/shared/src/index.ts');
 
-/** Benches load the server's own sources, compiled as the tests compile them; nothing needs to be built first. */
+/** Benches load the server's own sources, compiled as the tests compile them. */
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), { ...swc, swcrc: false, filename });
   module._compile(code, filename);

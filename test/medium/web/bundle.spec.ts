@@ -22,7 +22,8 @@ beforeAll(() => {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   execFileSync(process.execPath, [vite, 'build', '--outDir', built, '--manifest', '--logLevel', 'error'], {
     cwd: WEB,
-    env: { ...process.env, NODE_ENV: 'production' },
+    // As `npm start` builds it for whoever has this set.
+    env: { ...process.env, NODE_ENV: 'development' },
   });
   manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8'));
 }, 240_000);
@@ -64,6 +65,11 @@ describe('the watch page', () => {
     process.stdout.write(`watch page ${when}: ${bytes} bytes\n`);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
+});
+
+it('is built for use, also by a developer', () => {
+  const slow = assets('.js').filter(({ text }) => text.includes('jsxDEV'));
+  expect(slow.map(({ name }) => name)).toEqual([]);
 });
 
 /** What Chrome and Cốc Cốc 109, Firefox 115 or Safari 16.0 do not know, and what a build does not translate. */
