@@ -4,7 +4,8 @@ import type { ErrorCode } from './error-codes';
 export const ERRORS_FOR_ANYONE_VI = {
   BAD_INPUT: 'Nội dung chưa hợp lệ. Hãy kiểm tra lại ô được đánh dấu rồi gửi lại.',
   UNKNOWN_COMMAND: 'Trang này đang dùng phiên bản cũ. Hãy tải lại trang.',
-  NOT_SIGNED_IN: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại hoặc mở lại đường dẫn được gửi cho bạn.',
+  NOT_SIGNED_IN:
+    'Bạn chưa đăng nhập ở trang này, hoặc phiên đã hết. Hãy đăng nhập, hoặc mở đường dẫn được gửi cho bạn.',
   NOT_ALLOWED: 'Bạn không có quyền làm việc này trong hội nghị. Hãy liên hệ ban tổ chức nếu cần.',
   NOT_FOUND: 'Không tìm thấy nội dung này. Có thể nó đã được xóa hoặc thuộc hội nghị khác.',
   TOO_MANY_REQUESTS: 'Bạn thao tác quá nhanh. Hãy chờ {{seconds}} giây rồi thử lại.',

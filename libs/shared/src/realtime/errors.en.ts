@@ -4,7 +4,8 @@ import type { ErrorCode } from './error-codes';
 export const ERRORS_EN: Record<ErrorCode, string> = {
   BAD_INPUT: 'Something is not filled in correctly. Check the marked field and send it again.',
   UNKNOWN_COMMAND: 'This page is out of date. Reload it.',
-  NOT_SIGNED_IN: 'You are signed out. Sign in again, or open the link that was sent to you.',
+  NOT_SIGNED_IN:
+    'You are not signed in for this page, or no longer. Sign in, or open the link that was sent to you.',
   NOT_ALLOWED: 'You may not do this in this conference. Ask its organisers if you need to.',
   NOT_FOUND: 'This was not found. It may have been removed, or belong to another conference.',
   TOO_MANY_REQUESTS: 'That was too fast. Wait {{seconds}} seconds and try again.',
