@@ -1,9 +1,10 @@
 import type { FloorRequest } from '@diem-cau/shared';
 import { Button } from '@mantine/core';
-import { IconBellRinging, IconEye, IconMicrophone2 } from '@tabler/icons-react';
+import { IconMicrophone2 } from '@tabler/icons-react';
 import { Tag } from '../../ui/tag';
 import classes from './floor-desk.module.css';
 import { useFloorDeskTexts } from './floor-desk.texts';
+import { CallButton, PreviewButton, requestButton } from './request-buttons';
 import { SourceTags } from './source-tags';
 import type { FloorAtDesk } from './use-floor-desk';
 
@@ -19,7 +20,7 @@ export function NextCard({ floor, request, kind, disabled }: Props) {
   const t = useFloorDeskTexts();
   const { id, name, topic, sourceKey, minutes } = request;
   const busy = floor.busy.has(id);
-  const small = { size: 'xs', variant: 'default', disabled: disabled || busy } as const;
+  const asked = { floor, request, disabled };
   const speaks = floor.lists.speaking !== null;
   return (
     <div className={classes.card} data-kind={kind}>
@@ -44,27 +45,9 @@ export function NextCard({ floor, request, kind, disabled }: Props) {
         {t(speaks ? 'takeInstead' : 'take')}
       </Button>
       <div className={classes.buttons}>
-        {kind === 'next' ? (
-          <Button
-            {...small}
-            leftSection={<IconEye size={16} aria-hidden />}
-            aria-label={t('previewName', { name })}
-            onClick={() => void floor.act('floor:preview', request)}
-          >
-            {t('preview')}
-          </Button>
-        ) : (
-          <Button
-            {...small}
-            leftSection={<IconBellRinging size={16} aria-hidden />}
-            aria-label={t('callName', { name })}
-            onClick={() => void floor.act('floor:call', request)}
-          >
-            {t('call')}
-          </Button>
-        )}
+        {kind === 'next' ? <PreviewButton {...asked} /> : <CallButton {...asked} />}
         <Button
-          {...small}
+          {...requestButton(asked)}
           aria-label={t('holdBackName', { name })}
           onClick={() => void floor.act('floor:hold-back', request)}
         >

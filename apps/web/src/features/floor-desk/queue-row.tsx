@@ -1,11 +1,12 @@
 import type { FloorRequest } from '@diem-cau/shared';
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconBellRinging, IconEye } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useFormats } from '../../lib/i18n/format';
 import { Tag } from '../../ui/tag';
 import classes from './floor-desk.module.css';
 import { useFloorDeskTexts } from './floor-desk.texts';
+import { CallButton, PreviewButton, requestButton } from './request-buttons';
 import { SourceTags } from './source-tags';
 import type { FloorAtDesk } from './use-floor-desk';
 
@@ -27,10 +28,10 @@ export function QueueRow(props: Props) {
   const { floor, request, number, disabled, timeZone, mayMove, onMove, onDecline } = props;
   const t = useFloorDeskTexts();
   const { time } = useFormats(timeZone);
-  const { id, name, topic, state, sourceKey, requestedAt, agendaItemId } = request;
-  const busy = floor.busy.has(id);
+  const { name, topic, state, sourceKey, requestedAt, agendaItemId } = request;
   const fresh = state === 'requested';
-  const small = { size: 'xs', variant: 'default', disabled: disabled || busy } as const;
+  const asked = { floor, request, disabled };
+  const small = requestButton(asked);
   const move = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
     if (way === null || !event.altKey || disabled) return;
@@ -78,22 +79,8 @@ export function QueueRow(props: Props) {
             {t('queue')}
           </Button>
         )}
-        <Button
-          {...small}
-          leftSection={<IconBellRinging size={16} aria-hidden />}
-          aria-label={t('callName', { name })}
-          onClick={() => void floor.act('floor:call', request)}
-        >
-          {t('call')}
-        </Button>
-        <Button
-          {...small}
-          leftSection={<IconEye size={16} aria-hidden />}
-          aria-label={t('previewName', { name })}
-          onClick={() => void floor.act('floor:preview', request)}
-        >
-          {t('preview')}
-        </Button>
+        <CallButton {...asked} />
+        <PreviewButton {...asked} />
         <Button {...small} variant="subtle" aria-label={t('declineName', { name })} onClick={onDecline}>
           {t('decline')}
         </Button>
