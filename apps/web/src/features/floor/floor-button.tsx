@@ -1,5 +1,6 @@
 import { IconMicrophone2 } from '@tabler/icons-react';
 import { useShortcut } from '../../lib/use-shortcuts';
+import { KeyHint } from '../../ui/key-hint';
 import classes from './floor.module.css';
 import { useFloorTexts } from './floor.texts';
 import type { OwnFloor } from './use-own-floor';
@@ -19,9 +20,7 @@ export function FloorButton({ own, onOpen }: { own: OwnFloor; onOpen: () => void
     >
       <IconMicrophone2 size="1.25em" aria-hidden />
       {t(`standing.${own.standing}`)}
-      <kbd className={classes.kbd} aria-hidden>
-        P
-      </kbd>
+      <KeyHint>P</KeyHint>
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { useFormats } from '../../lib/i18n/format';
 import { useShortcuts } from '../../lib/use-shortcuts';
 import type { LiveConnection } from '../../live/connection';
 import type { LocalMedia } from '../../live/local-media';
+import { KeyHint } from '../../ui/key-hint';
 import { LoadingState } from '../../ui/loading-state';
 import classes from './line-check.module.css';
 import { ownChecks, useLineChecks } from './line-check.queries';
@@ -46,13 +47,7 @@ export function CheckDevice({ connection, local, conference, as, setQuiet }: Pro
         leftSection={<IconActivityHeartbeat size={26} aria-hidden />}
         classNames={{ root: classes.start, label: classes.startLabel }}
         aria-keyshortcuts={as === 'screen' ? 'K' : undefined}
-        rightSection={
-          as === 'screen' && (
-            <kbd className={classes.kbd} aria-hidden>
-              K
-            </kbd>
-          )
-        }
+        rightSection={as === 'screen' && <KeyHint>K</KeyHint>}
         onClick={begin}
       >
         {t('start')}

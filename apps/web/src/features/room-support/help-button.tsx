@@ -1,5 +1,6 @@
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useShortcut } from '../../lib/use-shortcuts';
+import { KeyHint } from '../../ui/key-hint';
 import { standingOf } from './room-call';
 import classes from './room-support.module.css';
 import { useRoomSupportTexts } from './room-support.texts';
@@ -21,9 +22,7 @@ export function HelpButton({ room, onOpen }: { room: RoomCall; onOpen: () => voi
     >
       <IconHelpCircle size="1.25em" aria-hidden />
       {standing === 'none' ? t('help') : t(`standing.${standing}`)}
-      <kbd className={classes.kbd} aria-hidden>
-        H
-      </kbd>
+      <KeyHint>H</KeyHint>
     </button>
   );
 }

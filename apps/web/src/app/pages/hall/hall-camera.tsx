@@ -20,6 +20,7 @@ import { useLastPictures } from '../../../live/use-unattended';
 import { ConnectionBanner } from '../../../ui/connection-banner';
 import { StateTag } from '../../../ui/state-tag';
 import { PageLayout } from '../../layouts/page-layout';
+import page from '../../layouts/source-page.module.css';
 import classes from './hall-camera.module.css';
 
 interface Props {
@@ -45,12 +46,12 @@ export function HallCamera({ connection, entered: { conference, me }, number }: 
   useEffect(() => () => screen.stop(), [screen]);
   return (
     <PageLayout width="wide">
-      <div className={classes.head}>
-        <h1 className={classes.title}>
+      <div className={page.head}>
+        <h1 className={page.title}>
           {t('cameraTitle')} {number}
         </h1>
         <StateTag state={conference.state} />
-        <p className={classes.soft}>{conference.title}</p>
+        <p className={page.soft}>{conference.title}</p>
         <nav className={classes.numbers} aria-label={t('numbers')}>
           {Array.from({ length: STAGE_LIMITS.halls }, (_, index) => index + 1).map((each) => (
             <Link key={each} to={`?n=${each}`} aria-current={each === number ? 'page' : undefined}>
@@ -59,37 +60,37 @@ export function HallCamera({ connection, entered: { conference, me }, number }: 
           ))}
         </nav>
       </div>
-      <div className={classes.status}>
+      <div className={page.status}>
         <ConnectionBanner status={status} error={error} />
         <UnmutePrompt connection={connection} local={local} ownKey={me.sourceKey} />
         <OnAirSign connection={connection} session={session} local={local} state={conference.state} />
       </div>
-      <div className={classes.columns}>
-        <section className={classes.column} aria-labelledby="own">
+      <div className={page.columns}>
+        <section className={page.column} aria-labelledby="own">
           <h2 id="own">{t('ownTitle')}</h2>
-          <div className={classes.picture}>
+          <div className={page.picture}>
             <OwnPicture stream={stream} mirrored={false} />
-            {camera.track === null && <p className={classes.noPicture}>{t('noPicture')}</p>}
+            {camera.track === null && <p className={page.noPicture}>{t('noPicture')}</p>}
           </div>
           <DeviceHelp local={local} />
           {microphone.track !== null && (
             <div>
               <LevelMeter track={microphone.track} />
-              <p className={classes.soft}>{t('levelHint')}</p>
+              <p className={page.soft}>{t('levelHint')}</p>
             </div>
           )}
           <MuteButtons local={local} />
           <DeviceChoice local={local} kind="camera" />
           <DeviceChoice local={local} kind="microphone" />
         </section>
-        <section className={classes.column} aria-labelledby="programme">
+        <section className={page.column} aria-labelledby="programme">
           <h2 id="programme">{t('programmeTitle')}</h2>
-          <div className={classes.picture}>
+          <div className={page.picture}>
             <StageView connection={connection} session={session} playback={playback} own={stream} />
           </div>
-          <p className={classes.soft}>{t('programmeHint')}</p>
+          <p className={page.soft}>{t('programmeHint')}</p>
           <ShareScreen screen={screen} />
-          <p className={classes.soft}>{t('cameraHint')}</p>
+          <p className={page.soft}>{t('cameraHint')}</p>
         </section>
       </div>
     </PageLayout>

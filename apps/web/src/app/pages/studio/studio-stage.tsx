@@ -2,7 +2,7 @@ import { StageView } from '../../../features/stage/stage-view';
 import type { LiveConnection } from '../../../live/connection';
 import type { MediaSession } from '../../../live/media-session';
 import type { Playback } from '../../../live/playback';
-import classes from './studio.module.css';
+import page from '../../layouts/source-page.module.css';
 
 interface Props {
   connection: LiveConnection;
@@ -13,7 +13,7 @@ interface Props {
 
 export function StudioStage(props: Props) {
   return (
-    <div className={classes.picture}>
+    <div className={page.picture}>
       <StageView {...props} />
     </div>
   );

@@ -32,6 +32,7 @@ import { PageLayout } from '../../layouts/page-layout';
 import { ShareScreen } from '../../../features/studio/share-screen';
 import { ScreenShare } from '../../../live/screen-share';
 import { StudioStage } from './studio-stage';
+import page from '../../layouts/source-page.module.css';
 import classes from './studio.module.css';
 
 const MaterialDesk = lazy(async () => {
@@ -73,27 +74,27 @@ export function Studio({ code }: { code: string }) {
   const speakerId = me.sourceKey?.replace('speaker:', '');
   return (
     <PageLayout tools={<span className={classes.name}>{me.name}</span>}>
-      <div className={classes.head}>
-        <h1 className={classes.title}>{conference.title}</h1>
+      <div className={page.head}>
+        <h1 className={page.title}>{conference.title}</h1>
         <StateTag state={conference.state} />
       </div>
-      <div className={classes.status}>
+      <div className={page.status}>
         <ConnectionBanner status={status} error={error} />
         <UnmutePrompt connection={connection} local={local} ownKey={me.sourceKey} />
         <OnAirSign connection={connection} session={session} local={local} state={conference.state} />
       </div>
-      <div className={classes.columns}>
-        <section className={classes.column} aria-labelledby="own">
+      <div className={page.columns}>
+        <section className={page.column} aria-labelledby="own">
           <h2 id="own">{t('ownTitle')}</h2>
-          <div className={classes.picture}>
+          <div className={page.picture}>
             <OwnPicture stream={stream} mirrored />
-            {camera.track === null && <p className={classes.noPicture}>{t('noPicture')}</p>}
+            {camera.track === null && <p className={page.noPicture}>{t('noPicture')}</p>}
           </div>
           <DeviceHelp local={local} />
           {microphone.track !== null && (
             <div>
               <LevelMeter track={microphone.track} />
-              <p className={classes.soft}>{t('levelHint')}</p>
+              <p className={page.soft}>{t('levelHint')}</p>
             </div>
           )}
           <MuteButtons local={local} />
@@ -101,10 +102,10 @@ export function Studio({ code }: { code: string }) {
           <DeviceChoice local={local} kind="microphone" />
           <ShareScreen screen={screen} />
         </section>
-        <section className={classes.column} aria-labelledby="on-air">
+        <section className={page.column} aria-labelledby="on-air">
           <h2 id="on-air">{t('stageTitle')}</h2>
           <StudioStage connection={connection} session={session} playback={playback} own={stream} />
-          <p className={classes.soft}>{t('stageHint')}</p>
+          <p className={page.soft}>{t('stageHint')}</p>
           <AgendaList
             agenda={agenda}
             conference={conference}
