@@ -21,7 +21,9 @@ export async function shoot(page, name, { top, block = 'start' } = {}) {
   for (const size of sizes) {
     await page.setViewportSize(size);
     const edge = size.width < 600 ? 'start' : block;
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('*')) element.scrollTop = 0;
+    });
     await top?.evaluate((element, at) => element.scrollIntoView({ block: at }), edge);
     await page.waitForFunction(isSettled);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: 'disabled' });

@@ -1,5 +1,6 @@
 import type { ArrangeMosaic, SourceKey } from '@diem-cau/shared';
 import { Button, Switch } from '@mantine/core';
+import '@mantine/core/styles/Switch.css';
 import { IconArrowBackUp, IconLayoutGrid } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { LiveConnection } from '../../live/connection';
@@ -43,10 +44,10 @@ export function MosaicPanel(desk: MosaicDesk) {
   const { failure, run, dismiss } = useCommands(connection);
   const [settings, page] = [watched.value, looked.value];
   const error = watched.error ?? looked.error;
-  const panel = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const isReady = settings !== null && page !== null;
   useEffect(() => {
-    if (isReady) panel.current?.scrollIntoView({ block: 'end' });
+    if (isReady) picture.current?.scrollIntoView({ block: 'end' });
   }, [isReady]);
   if (settings === null || page === null) {
     const again = () => [watched, looked].forEach(({ reload }) => reload());
@@ -82,7 +83,7 @@ export function MosaicPanel(desk: MosaicDesk) {
   };
   return (
     // Arrows turn pages wherever the focus is inside; every button of it does the same by itself.
-    <div ref={panel} className={classes.panel} onKeyDown={pressed}>
+    <div className={classes.panel} onKeyDown={pressed}>
       {stage !== null && (
         <MosaicControls
           settings={settings}
@@ -96,7 +97,7 @@ export function MosaicPanel(desk: MosaicDesk) {
       {page.venues === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
       ) : (
-        <div className={classes.picture}>
+        <div ref={picture} className={classes.picture}>
           <MosaicGrid page={page} session={session}>
             {(tile) => (
               <DeskTile
