@@ -1,5 +1,8 @@
 import { HEAD_COUNT_LIMITS, matchesSearch, type VenueAttendanceRow } from '@diem-cau/shared';
 import { Button, NumberInput, Select, TextInput, type ComboboxItem } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/NumberInput.css';
+import '@mantine/core/styles/ScrollArea.css';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useNow } from '../../lib/time/use-now';
 import { toLocalInput } from '../../lib/time/zoned';

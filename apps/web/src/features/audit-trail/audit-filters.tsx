@@ -1,5 +1,7 @@
 import { AUDIT_ACTIONS, AUDIT_LIMITS } from '@diem-cau/shared';
 import { Button, Select, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/ScrollArea.css';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useLanguage } from '../../lib/i18n/language';

@@ -1,5 +1,7 @@
 import type { AccountRole, ConferenceSummary } from '@diem-cau/shared';
 import { Button, Select, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/ScrollArea.css';
 import { IconCalendarEvent, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -1,4 +1,6 @@
 import { Anchor } from '@mantine/core';
+import '@mantine/core/styles/Anchor.css';
+import '@mantine/core/styles/Text.css';
 import { IconExternalLink } from '@tabler/icons-react';
 import { CopyButton } from '../../ui/copy-button';
 import classes from './hall.module.css';

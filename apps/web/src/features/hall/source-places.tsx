@@ -1,5 +1,7 @@
 import type { StageSource } from '@diem-cau/shared';
 import { SegmentedControl } from '@mantine/core';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/SegmentedControl.css';
 import classes from './hall.module.css';
 import { isOfHall, placeOf } from './hall-sound';
 import type { HallSettings } from './use-hall-settings';

@@ -1,5 +1,7 @@
 import { mayStandUnder, ORG_UNIT_LEVELS, UNIT_LIMITS, type OrgUnitLevel } from '@diem-cau/shared';
 import { Select, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/ScrollArea.css';
 import type { ReactNode } from 'react';
 import { useUnitsTexts } from '../../lib/units/units.texts';
 import { UnitPicker } from '../../ui/unit-picker';

@@ -1,5 +1,7 @@
 import { matchesSearch, type Participation, type SeatedUnit } from '@diem-cau/shared';
 import { Button, Modal, Select } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/ScrollArea.css';
 import { useState, type FormEvent } from 'react';
 import { asWireError } from '../../lib/errors/command-error';
 import { useCommonTexts } from '../../lib/i18n/common.texts';

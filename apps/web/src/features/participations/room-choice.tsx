@@ -1,5 +1,7 @@
 import { VENUE_LIMITS, type Venue } from '@diem-cau/shared';
 import { Select, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/ScrollArea.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { UnitPicker } from '../../ui/unit-picker';

@@ -6,6 +6,7 @@ import {
   type RollCallView,
 } from '@diem-cau/shared';
 import { Button, SegmentedControl } from '@mantine/core';
+import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import { useState } from 'react';
 import { useFormats } from '../../lib/i18n/format';
@@ -60,6 +61,7 @@ export function VenueLines(props: Props) {
       <SegmentedControl
         fullWidth
         size={large ? 'md' : 'sm'}
+        classNames={{ control: classes.filter, label: classes.filterLabel }}
         aria-label={t('lines')}
         value={filter}
         onChange={(value) => setFilter(FILTERS.find((each) => each === value) ?? 'missing')}

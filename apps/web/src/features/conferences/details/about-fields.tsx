@@ -1,5 +1,7 @@
 import { CONFERENCE_KINDS, CONFERENCE_LIMITS, matchesSearch, type ConferenceChoices } from '@diem-cau/shared';
 import { Autocomplete, Select, Textarea, TextInput, type ComboboxItem } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/ScrollArea.css';
 import classes from './details.module.css';
 import { useDetailsTexts } from './details.texts';
 import type { FieldProps, Locks } from './field-props';

@@ -1,5 +1,7 @@
 import { CONFERENCE_LIMITS } from '@diem-cau/shared';
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/ScrollArea.css';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { today } from '../../../lib/time/day';
 import { ClockInput } from '../../../ui/clock-input';
