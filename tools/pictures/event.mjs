@@ -38,9 +38,8 @@ export async function lookAtMosaic({ operator }, rooms) {
     .locator('video')
     .nth(rooms - 1)
     .waitFor();
-  await operator.waitForFunction(mosaicIsLit);
   const tiles = mosaic.getByRole('list', { name: 'Các điểm cầu của trang này' });
-  await shoot(operator, 'control-mosaic', { top: tiles, block: 'nearest' });
+  await shoot(operator, 'control-mosaic', { top: tiles, block: 'nearest', ready: mosaicIsLit });
   await press(operator, 'Đóng lưới');
 }
 

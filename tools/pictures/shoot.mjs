@@ -12,8 +12,9 @@ const sizes = [
 /**
  * Takes the page as it is, on a computer and on a telephone, as docs/pictures/<name>-<width>.png; from `top` downwards when
  * a locator of something far down is given. With `block: 'nearest'` a computer's page is scrolled only as far as that must be seen.
+ * `ready` runs in the page and says whether what is shown is there.
  */
-export async function shoot(page, name, { top, block = 'start' } = {}) {
+export async function shoot(page, name, { top, block = 'start', ready = isSettled } = {}) {
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
   await page.bringToFront();
@@ -26,6 +27,7 @@ export async function shoot(page, name, { top, block = 'start' } = {}) {
     });
     await top?.evaluate((element, at) => element.scrollIntoView({ block: at }), edge);
     await page.waitForFunction(isSettled);
+    await page.waitForFunction(ready);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: 'disabled' });
   }
   await page.setViewportSize(before);

@@ -90,6 +90,7 @@ export const venueDeskEn = {
   delegates: '{{count}} delegates',
   delegates_one: '{{count}} delegate',
   noCount: 'no count',
+  heardNow: 'now',
   heardAt: 'last heard of {{time}}',
   calledWaiting: 'Called {{time}}, waiting until {{until}}',
   calledAt: 'Called {{time}}',

@@ -89,6 +89,7 @@ export const venueDeskVi = {
   lineNothing: 'chưa nhận gì',
   delegates: '{{count}} đại biểu',
   noCount: 'chưa báo số',
+  heardNow: 'lúc này',
   heardAt: 'nghe lần cuối {{time}}',
   calledWaiting: 'Đã gọi {{time}}, chờ đến {{until}}',
   calledAt: 'Đã gọi {{time}}',

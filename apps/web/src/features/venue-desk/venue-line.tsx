@@ -1,4 +1,4 @@
-import type { LineGrade, VenueOnBoard } from '@diem-cau/shared';
+import { isConnectedState, type LineGrade, type VenueOnBoard } from '@diem-cau/shared';
 import { IconPhone, IconPhoneCheck } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { Formats } from '../../lib/i18n/format';
@@ -85,7 +85,11 @@ function Columns({ venue, groupName, onAir, formats, button }: Props) {
       <span className={classes.cell}>
         <Count venue={venue} />
       </span>
-      <span className={classes.cell}>{venue.lastHeardAt !== null && formats.time(venue.lastHeardAt)}</span>
+      <span className={classes.cell}>
+        {isConnectedState(venue.state)
+          ? t('heardNow')
+          : venue.lastHeardAt !== null && formats.time(venue.lastHeardAt)}
+      </span>
       <span className={classes.cell}>
         <HelpMark venue={venue} />
         <CallMark venue={venue} formats={formats} />
