@@ -47,6 +47,7 @@ export async function lookAtMosaic({ operator }, rooms) {
 function mosaicIsLit() {
   const context = new OffscreenCanvas(16, 9).getContext('2d');
   return [...document.querySelectorAll('li video')].every((video) => {
+    context.clearRect(0, 0, 16, 9);
     context.drawImage(video, 0, 0, 16, 9);
     return context.getImageData(0, 0, 16, 9).data.some((value, at) => at % 4 < 3 && value > 100);
   });
@@ -167,7 +168,10 @@ export async function openHallCamera({ people }, product, scene) {
   await drawSources(page, { camera: scene });
   await signIn(page, product, 'operator', '/hall');
   await page.goto(`${page.url()}/camera`);
-  await page.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
+  await page.waitForFunction(() => {
+    const pictures = [...document.querySelectorAll('video')];
+    return pictures.length > 1 && pictures.every(({ videoWidth }) => videoWidth > 0);
+  });
   await shoot(page, 'hall-camera');
   await page.context().close();
 }

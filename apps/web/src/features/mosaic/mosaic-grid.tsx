@@ -28,14 +28,12 @@ export function MosaicGrid({ page, session, children }: Props) {
         return (
           <li key={tile.sourceKey} className={classes.place} style={styleOf(tile.place)}>
             <div className={classes.tile} data-source-key={tile.sourceKey}>
-              {feed?.hasPicture ? (
-                <TilePicture stream={feed.stream} playback={playback} />
-              ) : (
-                <p className={classes.waiting}>
-                  <IconVideo aria-hidden />
-                  {t('waiting')}
-                </p>
-              )}
+              {/* Seen through the picture until its first frame is there. */}
+              <p className={classes.waiting} aria-hidden={feed?.hasPicture}>
+                <IconVideo aria-hidden />
+                {t('waiting')}
+              </p>
+              {feed?.hasPicture && <TilePicture stream={feed.stream} playback={playback} />}
               {children(tile)}
             </div>
           </li>
