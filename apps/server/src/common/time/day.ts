@@ -23,10 +23,18 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 }
 
+/** By time zone: to make one takes fifty times as long as to use it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The day that it is at an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string = UNITS_TIME_ZONE): Day {
-  // Sweden writes its days as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+  let calendar = calendars.get(timeZone);
+  if (!calendar) {
+    // Sweden writes its days as ISO 8601 does.
+    calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
+    calendars.set(timeZone, calendar);
+  }
+  return calendar.format(instant);
 }
 
 /** As people write it in Vietnam: `22/11/2026`. */
