@@ -14,7 +14,8 @@ export function databaseOptions(url: string): DataSourceOptions {
     synchronize: false,
     // `where: { id: undefined }` would otherwise find the first row of all.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    extra: { max: 20, connectionTimeoutMillis: 5_000, keepAlive: true },
+    // Some stay open: to sign in to the database takes longer than most of what is asked of it.
+    extra: { min: 5, max: 20, connectionTimeoutMillis: 5_000, keepAlive: true },
   };
 }
 
