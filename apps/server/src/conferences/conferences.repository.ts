@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ParticipationConnection } from '@diem-cau/shared';
+import type { ConferenceState, ParticipationConnection } from '@diem-cau/shared';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { In, IsNull } from 'typeorm';
@@ -77,6 +77,15 @@ export class ConferencesRepository {
     manager: EntityManager = this.sittings.manager,
   ): Promise<SittingEntity[]> {
     return manager.find(SittingEntity, { where: { conferenceId }, order: { startsAt: 'ASC' } });
+  }
+
+  /** For the many who ask for nothing else of a conference. */
+  async findState(id: string): Promise<ConferenceState | null> {
+    const [row]: { state: ConferenceState }[] = await this.conferences.query(
+      'select state from conference where id = $1 and deleted_at is null',
+      [id],
+    );
+    return row?.state ?? null;
   }
 
   async findEventSeq(id: string): Promise<number> {

@@ -45,6 +45,11 @@ export class ConferencesService {
     return dayOfConference(await this.find(conferenceId));
   }
 
+  /** @throws DomainError CONFERENCE_UNKNOWN */
+  async stateOf(conferenceId: string): Promise<ConferenceState> {
+    return found(await this.repository.findState(conferenceId));
+  }
+
   /** The state, which nobody changes before the transaction ends. */
   async stateForChange(conferenceId: string, manager: EntityManager): Promise<ConferenceState> {
     return found(await this.repository.findForChange(conferenceId, manager)).state;
@@ -183,7 +188,7 @@ export class ConferencesService {
 const dayOfConference = ({ wentLiveAt, scheduledStart, timeZone }: ConferenceEntity): Day =>
   dayOf(wentLiveAt ?? scheduledStart, timeZone);
 
-function found(entity: ConferenceEntity | null): ConferenceEntity {
-  if (!entity) throw new DomainError('CONFERENCE_UNKNOWN');
-  return entity;
+function found<Known>(known: Known | null): Known {
+  if (!known) throw new DomainError('CONFERENCE_UNKNOWN');
+  return known;
 }

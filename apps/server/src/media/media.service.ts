@@ -156,7 +156,7 @@ export class MediaService {
 
   /** A rehearsal is not for the public. */
   private async assertOn(conferenceId: string): Promise<void> {
-    const { state } = await this.conferences.find(conferenceId);
+    const state = await this.conferences.stateOf(conferenceId);
     if (!isOn(state)) throw new DomainError('STATE_CONFLICT', { state });
   }
 
@@ -181,7 +181,7 @@ export class MediaService {
 
   /** Who may send is decided by the rows, not by what this process remembers of them. */
   private async roomToPublishIn(connection: Connection): Promise<Room> {
-    const { state } = await this.conferences.find(connection.conferenceId);
+    const state = await this.conferences.stateOf(connection.conferenceId);
     if (!holdsIn(state, 'media.publish')) throw new DomainError('STATE_CONFLICT', { state });
     const room = this.room(connection);
     await this.bringUpToDate(room);

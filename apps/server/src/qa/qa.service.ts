@@ -41,7 +41,7 @@ export class QaService {
   ): Promise<OwnQuestion> {
     const { conferenceId, actor } = connection;
     // Read beforehand: a transaction that waits for a second connection could wait for itself when all are taken.
-    const { state } = await this.conferences.find(conferenceId);
+    const state = await this.conferences.stateOf(conferenceId);
     return this.facts.once(connection, commandId, async (tx) => {
       if (!isOpenToQuestions(state)) throw new DomainError('STATE_CONFLICT', { state });
       const pending = await this.repository.countPending(conferenceId, actor, tx.manager);

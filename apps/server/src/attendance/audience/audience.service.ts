@@ -42,7 +42,7 @@ export class AudienceService {
     if (principal.kind !== 'viewer') throw new DomainError('NOT_ALLOWED');
     const { deviceId } = principal;
     await take(this.perDevice, `${conferenceId}/${deviceId}`);
-    const { state } = await this.conferences.find(conferenceId);
+    const state = await this.conferences.stateOf(conferenceId);
     if (isOver(state)) throw new DomainError('STATE_CONFLICT', { state });
     const unit = unitId === null ? null : await this.units.get(conferenceId, unitId);
     return this.facts.once(connection, commandId, async ({ manager }) => {

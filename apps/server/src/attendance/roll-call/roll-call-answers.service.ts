@@ -62,7 +62,7 @@ export class RollCallAnswersService {
     const { kind: way, participationId, name } = principal;
     const known = await this.records.find(conferenceId, rollCallId);
     if (!known) {
-      const { state } = await this.conferences.find(conferenceId);
+      const state = await this.conferences.stateOf(conferenceId);
       throw holdsIn(state, 'roll-call.answer')
         ? new DomainError('NOT_FOUND')
         : new DomainError('STATE_CONFLICT', { state });

@@ -132,7 +132,7 @@ export class RollCallTicker implements OnApplicationBootstrap, OnApplicationShut
     const until = Date.parse(now.rollCall.call?.answerUntil ?? '') - this.clock.now().getTime();
     if (until > 0) return Math.min(TICK_MS, until + 1);
     // Nothing happens any more by itself, whether somebody closes it or not.
-    const { state } = await this.conferences.find(conferenceId);
+    const state = await this.conferences.stateOf(conferenceId);
     return isOver(state) ? null : TICK_MS;
   }
 

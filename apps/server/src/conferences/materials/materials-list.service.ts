@@ -28,7 +28,7 @@ export class MaterialsList {
 
   /** What those who take part see in the conference's present state; staff see what will come as well. */
   async forReader(conferenceId: string, { permissions }: HttpCaller): Promise<Material[]> {
-    const { state } = await this.conferences.find(conferenceId);
+    const state = await this.conferences.stateOf(conferenceId);
     const materials = (await this.repository.findByConference(conferenceId)).filter(
       ({ visibleFrom }) => permissions.has('conference.read') || isVisible(visibleFrom, state),
     );

@@ -102,7 +102,7 @@ export class FloorService implements OnApplicationBootstrap {
 
   /** What to refuse a command with whose subject is not there: over is over, whatever it names. */
   async missing(conferenceId: string, code: ErrorCode): Promise<DomainError> {
-    const { state } = await this.conferences.find(conferenceId);
+    const state = await this.conferences.stateOf(conferenceId);
     return holdsIn(state, 'floor.give')
       ? new DomainError(code)
       : new DomainError('STATE_CONFLICT', { state });
@@ -129,7 +129,7 @@ export class FloorService implements OnApplicationBootstrap {
 
   /** Nobody holds the floor of a conference that is over. */
   private async settle(conferenceId: string): Promise<void> {
-    const { state } = await this.conferences.find(conferenceId);
+    const state = await this.conferences.stateOf(conferenceId);
     if (!isOver(state) && state !== 'postponed') return;
     const kept = await this.facts.run(conferenceId, async (tx) => {
       const turn = await this.begin(tx, conferenceId);
