@@ -50,23 +50,27 @@ async function expectPlaying(video: Locator, what: string): Promise<void> {
   throw new Error(`${what} stands still`);
 }
 
-/** Sound of the source arrives with energy: the fake microphone beeps, silence has none. */
+/** Sound of the source arrives with energy: the fake microphone beeps, silence has none, and -1 says that there is no voice. */
 export async function expectSound(page: Page, sourceKey: string): Promise<void> {
   const loudest = await page.evaluate(async (selector) => {
-    const video = document.querySelector<HTMLVideoElement>(selector);
-    const stream = video?.srcObject;
-    if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0) return -1;
     const context = new AudioContext();
     await context.resume();
     const analyser = context.createAnalyser();
-    context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     const until = performance.now() + 20_000;
-    let peak = 0;
+    let heard: MediaStreamTrack | null = null;
+    let peak = -1;
     while (peak < 0.01 && performance.now() < until) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
+      // The voice may come after the picture, and another one after a reconnect.
+      const stream = document.querySelector<HTMLVideoElement>(selector)?.srcObject;
+      const [voice = null] = stream instanceof MediaStream ? stream.getAudioTracks() : [];
+      if (voice !== heard) {
+        heard = voice;
+        if (voice) context.createMediaStreamSource(new MediaStream([voice])).connect(analyser);
+      }
       analyser.getFloatTimeDomainData(samples);
-      peak = Math.max(peak, ...samples.map(Math.abs));
+      if (voice) peak = Math.max(peak, ...samples.map(Math.abs));
     }
     await context.close();
     return peak;
